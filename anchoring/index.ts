@@ -1,0 +1,4 @@
+export * from './marks.ts';
+export * from './passages.ts';
+export * from './quote.ts';
+export * from './text.ts';

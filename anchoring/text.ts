@@ -1,0 +1,71 @@
+import { type EditorNode, type EditorState, inlineTypes, isElement, isMark, isText } from '../contract/index.ts';
+
+/** Stands between two blocks of a document's plain text. */
+export const blockSeparator = '\n';
+
+/** A stretch of the plain text that is one node of the state: a text, a tab or a line break. */
+export interface TextRun {
+  start: number;
+  end: number;
+  /** Ids of every mark above it, outermost first. */
+  markIds: readonly string[];
+}
+
+/** What a document's state says, as plain text and as the runs it is made of. Offsets are UTF-16 code units. */
+export interface DerivedText {
+  text: string;
+  runs: TextRun[];
+}
+
+/**
+ * The one derivation of a document's plain text, which every offset counts: depth-first, text as it is, `\n` for a line
+ * break, one `\n` between blocks (an empty block is an empty line). Saving, search, export and import all use it.
+ * Not the same as Lexical's `getTextContent`, which joins blocks with two.
+ */
+export function deriveText(state: EditorState): DerivedText {
+  const parts: string[] = [];
+  const runs: TextRun[] = [];
+  let length = 0;
+  let anyLine = false;
+
+  const beginLine = () => {
+    if (anyLine) {
+      parts.push(blockSeparator);
+      length += blockSeparator.length;
+    }
+    anyLine = true;
+  };
+  const add = (text: string, markIds: readonly string[]) => {
+    if (text === '') return;
+    parts.push(text);
+    runs.push({ start: length, end: length + text.length, markIds });
+    length += text.length;
+  };
+  const visitInline = (node: EditorNode, markIds: readonly string[]) => {
+    if (isText(node)) add(node.text, markIds);
+    else if (isMark(node)) for (const child of node.children) visitInline(child, [...markIds, ...node.ids]);
+    else if (isElement(node)) for (const child of node.children) visitInline(child, markIds);
+    else add('\n', markIds);
+  };
+  const visitBlock = (children: readonly EditorNode[]) => {
+    let inLine = false;
+    for (const child of children) {
+      if (isInline(child)) {
+        if (!inLine) beginLine();
+        inLine = true;
+        visitInline(child, []);
+      } else if (isElement(child)) {
+        inLine = false;
+        if (child.children.length === 0) beginLine();
+        else visitBlock(child.children);
+      }
+    }
+  };
+  visitBlock(state.root.children);
+  return { text: parts.join(''), runs };
+}
+
+/** Whether a node stands inside a line of text rather than being a block of its own. */
+export function isInline(node: EditorNode): boolean {
+  return !isElement(node) || inlineTypes.has(node.type);
+}

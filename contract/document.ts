@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { EditorState } from './editor-state.ts';
+import { Passage } from './passage.ts';
+import { Id, Language, PartialDate, StepId, Timestamp } from './scalars.ts';
+
+/** Admiralty scale of a source's reliability: A completely reliable … E unreliable, F cannot be judged. */
+export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
+
+/** Where a document came from. Empty string or null where it is not known. */
+export const Source = z.object({
+  author: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  published: PartialDate.nullable(),
+  accessed: PartialDate.nullable(),
+  reliability: Reliability.nullable(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** The imported file, kept byte for byte. */
+export const OriginalInfo = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  importedAt: Timestamp,
+});
+export type OriginalInfo = z.infer<typeof OriginalInfo>;
+
+/** A document as lists show it. */
+export const DocumentSummary = z.object({
+  id: Id,
+  title: z.string(),
+  language: Language,
+  /** Words as `Intl.Segmenter` counts them, so that Chinese has a count too. */
+  words: z.int(),
+  passages: z.int(),
+  detached: z.int(),
+  hasNote: z.boolean(),
+  revision: z.int(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+  /** Null unless it lies in the bin. */
+  deletedAt: Timestamp.nullable(),
+  source: Source,
+});
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+/** A document as the editor opens it. */
+export const Document = DocumentSummary.extend({
+  state: EditorState,
+  original: OriginalInfo.nullable(),
+});
+export type Document = z.infer<typeof Document>;
+
+/** A passage that the editor has marked and that the next save makes. The id comes from `ids.mint`. */
+export const NewPassage = z.object({ id: Id, spheres: z.array(Id) });
+export type NewPassage = z.infer<typeof NewPassage>;
+
+export const SaveDocument = z.object({
+  documentId: Id,
+  /** The revision the edit began from. Another one in the notebook is a `conflict` and changes nothing. */
+  baseRevision: z.int(),
+  state: EditorState,
+  /** Passages to make from marks that stand in `state`. */
+  create: z.array(NewPassage).default([]),
+  /** Passages the analyst removed; their marks are dropped from `state` too. */
+  remove: z.array(Id).default([]),
+});
+export type SaveDocument = z.input<typeof SaveDocument>;
+
+export const SavedDocument = z.object({
+  revision: z.int(),
+  savedAt: Timestamp,
+  words: z.int(),
+  /** Every passage of the document as it now stands. */
+  passages: z.array(Passage),
+  /** Ids that stood in marks but belong to no passage (undo can bring them back): dropped from what was saved. */
+  unknownMarks: z.array(z.string()),
+  /** Takes back what `create` and `remove` did; null when they were empty. */
+  step: StepId.nullable(),
+});
+export type SavedDocument = z.infer<typeof SavedDocument>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Id } from './scalars.ts';
+
+export const Noun = z.enum(['notebook', 'documents', 'passages', 'spheres', 'notes']);
+export type Noun = z.infer<typeof Noun>;
+
+/** Sent to every client after a change is on disk, whoever made it. */
+export const Changed = z.object({
+  nouns: z.array(Noun),
+  /** Documents whose text or title changed, with the revision they now have. Null: any may have. */
+  documents: z.array(z.object({ id: Id, revision: z.int() })).nullable(),
+  /** The client whose call made it; null when another program did (a terminal beside the window). */
+  client: z.string().nullable(),
+});
+export type Changed = z.infer<typeof Changed>;
+
+/** How far a running call is. */
+export const Progress = z.object({
+  done: z.int().nonnegative(),
+  /** Null while it is not known. */
+  total: z.int().nonnegative().nullable(),
+  /** What is being done now, for the analyst: a file's name, say. */
+  label: z.string(),
+});
+export type Progress = z.infer<typeof Progress>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { WireError } from './errors.ts';
+import { Bytes, Id } from './scalars.ts';
+import { SearchQuery } from './search.ts';
+
+/** A file as a host hands it in: by its bytes, so that the engine opens no path on the word of a window. */
+export const ImportFile = z.object({
+  /** File name or path, shown in the report and kept as the original's name. */
+  name: z.string().min(1),
+  bytes: Bytes,
+});
+export type ImportFile = z.infer<typeof ImportFile>;
+
+/** What became of each file, in the order given. */
+export const ImportReport = z.object({
+  imported: z.array(z.object({ name: z.string(), documentId: Id, title: z.string(), sha256: z.string() })),
+  /** There already, by SHA-256; `documentId` is the one that holds it. */
+  skipped: z.array(z.object({ name: z.string(), reason: z.string(), documentId: Id })),
+  failed: z.array(z.object({ name: z.string(), error: WireError })),
+  /** Files not begun because the analyst cancelled. */
+  cancelled: z.array(z.string()),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+/** Pasted text. With `html`, its structure is taken from there. */
+export const ImportText = z.object({
+  text: z.string(),
+  html: z.string().optional(),
+  /** Default: the first heading or line. */
+  title: z.string().optional(),
+});
+
+export const ExportFormat = z.enum(['markdown', 'html', 'csv', 'json']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** Which passages and notes an export takes. */
+export const ExportScope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('notebook') }),
+  z.object({ kind: z.literal('document'), documentId: Id }),
+  /** Passages in any of these spheres or their sub-spheres. */
+  z.object({ kind: z.literal('spheres'), sphereIds: z.array(Id).min(1) }),
+  /** Every passage the search finds, itself or by its note, and every passage of a document it finds by its text. */
+  z.object({ kind: z.literal('search'), query: SearchQuery }),
+]);
+export type ExportScope = z.input<typeof ExportScope>;
+
+export const ExportRequest = z.object({ format: ExportFormat, scope: ExportScope });
+export type ExportRequest = z.input<typeof ExportRequest>;
+
+export const Exported = z.object({
+  /** A name for the file, without a path. */
+  fileName: z.string(),
+  mediaType: z.string(),
+  content: z.string(),
+  /** Passages in it. */
+  entries: z.int(),
+  documents: z.int(),
+});
+export type Exported = z.infer<typeof Exported>;

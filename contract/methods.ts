@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { Document, DocumentSummary, SaveDocument, SavedDocument, Source } from './document.ts';
+import { EditorState } from './editor-state.ts';
+import { Exported, ExportRequest, ImportFile, ImportReport, ImportText } from './exchange.ts';
+import { Note, NoteTarget } from './note.ts';
+import { CheckReport, NotebookInfo } from './notebook.ts';
+import { Passage, PassageFilter } from './passage.ts';
+import { Bytes, Id, Language, StepId } from './scalars.ts';
+import { SearchAnswer, SearchQuery } from './search.ts';
+import { NewSphere, Sphere, SpherePatch } from './sphere.ts';
+
+const nothing = z.object({});
+const step = StepId;
+
+/**
+ * Everything a window, a terminal or a test can ask of the engine. A method that changes what an analyst made answers
+ * with a `step`, which `history.undo` takes back.
+ */
+export const methods = {
+  'notebook.info': { params: nothing, result: NotebookInfo },
+  /** Adds the three sample articles with their passages and notes. */
+  'notebook.addSample': { params: nothing, result: z.object({ documentIds: z.array(Id) }) },
+  /** Integrity, foreign keys, every passage against its document's text. Reports progress; can be cancelled. */
+  'notebook.check': { params: nothing, result: CheckReport },
+  'notebook.setAnalyst': { params: z.object({ name: z.string().trim().min(1).max(200) }), result: NotebookInfo },
+
+  /** Ids for what a window makes before it saves. */
+  'ids.mint': { params: z.object({ count: z.int().min(1).max(100) }), result: z.object({ ids: z.array(Id) }) },
+
+  'documents.list': { params: z.object({ bin: z.boolean().default(false) }), result: z.array(DocumentSummary) },
+  'documents.get': { params: z.object({ documentId: Id }), result: Document },
+  /** The plain text that every offset counts. */
+  'documents.text': { params: z.object({ documentId: Id }), result: z.object({ text: z.string(), revision: z.int() }) },
+  'documents.create': {
+    params: z.object({ title: z.string().trim().min(1).max(500), state: EditorState.optional() }),
+    result: z.object({ document: Document, step }),
+  },
+  'documents.save': { params: SaveDocument, result: SavedDocument },
+  'documents.update': {
+    params: z.object({
+      documentId: Id,
+      title: z.string().trim().min(1).max(500).optional(),
+      language: Language.optional(),
+      source: Source.partial().optional(),
+    }),
+    result: z.object({ document: DocumentSummary, step }),
+  },
+  /** To the bin; nothing is lost. */
+  'documents.remove': { params: z.object({ documentIds: z.array(Id).min(1) }), result: z.object({ step }) },
+  'documents.restore': { params: z.object({ documentIds: z.array(Id).min(1) }), result: z.object({ step }) },
+  /** The imported file, byte for byte. `not-found` for a document written here. */
+  'documents.original': {
+    params: z.object({ documentId: Id }),
+    result: z.object({ name: z.string(), mediaType: z.string(), sha256: z.string(), bytes: Bytes }),
+  },
+
+  'passages.list': { params: PassageFilter, result: z.array(Passage) },
+  'passages.get': { params: z.object({ passageId: Id }), result: Passage },
+  /**
+   * Puts a stretch of a document's text into spheres: marks it in the stored editor state and saves. For callers that
+   * hold no editor; a window marks in its own editor and calls `documents.save`. `invalid` where the stretch is empty
+   * or outside the text.
+   */
+  'passages.tag': {
+    params: z.object({
+      documentId: Id,
+      baseRevision: z.int(),
+      start: z.int().nonnegative(),
+      end: z.int().positive(),
+      sphereIds: z.array(Id),
+      note: z.string().default(''),
+    }),
+    result: z.object({ passage: Passage, revision: z.int(), step }),
+  },
+  /** Sets each passage's spheres to exactly these. Taggings that stay keep their analyst and date. */
+  'passages.setSpheres': {
+    params: z.object({ passageIds: z.array(Id).min(1), sphereIds: z.array(Id) }),
+    result: z.object({ passages: z.array(Passage), step }),
+  },
+  /** For a detached passage; an anchored one is removed by the save that drops its mark. */
+  'passages.remove': { params: z.object({ passageIds: z.array(Id).min(1) }), result: z.object({ step }) },
+
+  /** The whole codebook, parents before children, siblings by position. */
+  'spheres.list': { params: nothing, result: z.array(Sphere) },
+  'spheres.add': { params: NewSphere, result: z.object({ sphere: Sphere, step }) },
+  'spheres.update': { params: z.object({ sphereId: Id, patch: SpherePatch }), result: z.object({ sphere: Sphere, step }) },
+  /** Moves below `parentId` (null: top level) to `position` among its siblings. `invalid` below itself. */
+  'spheres.move': {
+    params: z.object({ sphereId: Id, parentId: Id.nullable(), position: z.int().nonnegative() }),
+    result: z.object({ step }),
+  },
+  /** Every tagging and sub-sphere of the first goes to the second; the first ends. Its note is appended to the second's. */
+  'spheres.merge': { params: z.object({ sphereId: Id, intoId: Id }), result: z.object({ step }) },
+  /** With its sub-spheres. Passages stay; they lose the taggings. */
+  'spheres.remove': { params: z.object({ sphereId: Id }), result: z.object({ step }) },
+
+  'notes.get': { params: z.object({ target: NoteTarget }), result: Note.nullable() },
+  /** An empty body removes the note. */
+  'notes.put': { params: z.object({ target: NoteTarget, body: z.string() }), result: z.object({ note: Note.nullable(), step }) },
+
+  'search.query': { params: SearchQuery, result: SearchAnswer },
+  /** Where the query's words stand in one document's text, for painting. */
+  'search.hitsIn': {
+    params: z.object({ documentId: Id, text: z.string() }),
+    result: z.object({ hits: z.array(z.object({ start: z.int(), end: z.int() })) }),
+  },
+
+  /** Reports progress in files; cancelling keeps what is in and reports the rest. */
+  'imports.files': { params: z.object({ files: z.array(ImportFile).min(1) }), result: ImportReport },
+  'imports.text': { params: ImportText, result: z.object({ documentId: Id, title: z.string() }) },
+
+  /** Preview and export alike: the answer is the whole file. */
+  'exports.make': { params: ExportRequest, result: Exported },
+
+  /**
+   * Takes a step back; the step in the answer takes that back again. `conflict` where something later stands on it,
+   * and then nothing is changed.
+   */
+  'history.undo': { params: z.object({ step }), result: z.object({ step }) },
+} as const satisfies Record<string, { params: z.ZodType; result: z.ZodType }>;
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+/** What a caller passes. */
+export type Params<M extends MethodName> = z.input<Methods[M]['params']>;
+/** What a handler receives: defaults filled in. */
+export type Parsed<M extends MethodName> = z.output<Methods[M]['params']>;
+export type Result<M extends MethodName> = z.output<Methods[M]['result']>;
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(methods, name);
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Id, Segment, Timestamp } from './scalars.ts';
+
+/** A passage put into a sphere by an analyst. */
+export const Tagging = z.object({
+  sphereId: Id,
+  analyst: z.string(),
+  createdAt: Timestamp,
+});
+export type Tagging = z.infer<typeof Tagging>;
+
+/** A stretch of a document: anchor plus quote. */
+export const Passage = z.object({
+  id: Id,
+  documentId: Id,
+  documentTitle: z.string(),
+  /** The words it was put on; segments apart in the text are joined by ` … `. Kept when it is detached. */
+  quote: z.string(),
+  /** Up to 32 UTF-16 code units of text before and after. */
+  prefix: z.string(),
+  suffix: z.string(),
+  /** Empty when it is detached. */
+  segments: z.array(Segment),
+  /** First and last offset into the document's text; the last known ones when it is detached. */
+  start: z.int(),
+  end: z.int(),
+  /** `detached`: none of its text is left in the document. It is listed, and comes back if the text does. */
+  state: z.enum(['anchored', 'detached']),
+  taggings: z.array(Tagging),
+  /** Markdown; empty when there is none. */
+  note: z.string(),
+  analyst: z.string(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type Passage = z.infer<typeof Passage>;
+
+export const PassageFilter = z.object({
+  documentId: Id.optional(),
+  /** In any of these spheres or of their sub-spheres. */
+  sphereIds: z.array(Id).optional(),
+  state: z.enum(['anchored', 'detached']).optional(),
+});
+export type PassageFilter = z.infer<typeof PassageFilter>;

@@ -1,0 +1,39 @@
+import type { Database } from 'better-sqlite3';
+import type { MethodName, Noun, Parsed, Progress, Result, StepId } from '../../../contract/index.ts';
+
+/** What a handler works with: the notebook's database, and the call it answers. */
+export interface Context {
+  readonly db: Database;
+  /** The path of the notebook's file. */
+  readonly file: string;
+  /** The analyst at work: who tags and writes. */
+  readonly analystId: string;
+  /** ISO 8601 in UTC. */
+  now(): string;
+  /** A UUIDv7; later ones sort after earlier ones. */
+  newId(): string;
+  /** Aborted when the caller cancels. Long work calls `signal.throwIfAborted()` between items. */
+  readonly signal: AbortSignal;
+  progress(progress: Progress): void;
+  /** Lets other calls be answered (and a cancel arrive) between two items of long work. */
+  breathe(): Promise<void>;
+  /**
+   * Runs `work` in one IMMEDIATE transaction; afterwards, still inside it, brings the search index up to date. When it is
+   * on disk, tells every client what changed. Synchronous: nothing else runs in between. Throwing rolls everything back.
+   * Nested calls join the outer transaction.
+   */
+  write<T>(work: (change: Change) => T): T;
+  /** As `write`, and remembers how to take it back. */
+  step<T>(label: string, work: (change: Change) => T): { value: T; step: StepId };
+}
+
+/** A transaction under way. */
+export interface Change {
+  /** Says what to tell the clients. Documents whose text or title changed are given with the revision they now have. */
+  changed(noun: Noun, ...documents: { id: string; revision: number }[]): void;
+}
+
+export type Handler<M extends MethodName> = (context: Context, params: Parsed<M>) => Result<M> | Promise<Result<M>>;
+
+/** The handlers of one noun: every method that begins with its name. */
+export type Handlers<N extends string> = { [M in MethodName as M extends `${N}.${string}` ? M : never]: Handler<M> };

@@ -1,0 +1,72 @@
+import { keepPreviousData, QueryClient, QueryClientProvider, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { ArmillaryError, EngineClient, MethodName, Noun, Params, Result } from '../../contract/index.ts';
+
+const EngineContext = createContext<EngineClient | null>(null);
+
+/** The engine of the notebook that this window has open. */
+export function useEngine(): EngineClient {
+  const engine = useContext(EngineContext);
+  if (engine === null) throw new Error('useEngine outside EngineProvider');
+  return engine;
+}
+
+/** Which answers a change makes stale, by the first part of a method's name. */
+const madeOf: Record<string, readonly Noun[]> = {
+  notebook: ['notebook', 'documents', 'passages', 'spheres', 'notes'],
+  documents: ['documents', 'passages', 'notes'],
+  passages: ['documents', 'passages', 'spheres', 'notes'],
+  spheres: ['spheres', 'passages', 'documents'],
+  notes: ['notes'],
+  search: ['documents', 'passages', 'spheres', 'notes'],
+  exports: ['documents', 'passages', 'spheres', 'notes'],
+};
+
+/** Gives the panes their engine, and asks again for what they show when the notebook changes, whoever changed it. */
+export function EngineProvider({ client, children }: { client: EngineClient; children: ReactNode }) {
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
+          mutations: { networkMode: 'always' },
+        },
+      }),
+  );
+  useEffect(
+    () =>
+      client.onChanged(({ nouns }) => {
+        void queries.invalidateQueries({
+          predicate: ({ queryKey: [method] }) => {
+            // The editor holds the open document and decides itself when to take another revision.
+            if (typeof method !== 'string' || method === 'documents.get') return false;
+            const needs = madeOf[method.split('.')[0] ?? ''] ?? [];
+            return needs.some((noun) => nouns.includes(noun));
+          },
+        });
+      }),
+    [client, queries],
+  );
+  return (
+    <EngineContext value={client}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </EngineContext>
+  );
+}
+
+/**
+ * A live answer of the engine: asked when a pane shows it, kept while the parameters stay, asked again when the notebook
+ * changes. The answer before stays on screen meanwhile. Pass `null` to ask nothing yet. An outdated call is cancelled.
+ */
+export function useAsk<M extends MethodName>(method: M, params: Params<M> | null): UseQueryResult<Result<M>, ArmillaryError> {
+  const engine = useEngine();
+  return useQuery<Result<M>, ArmillaryError>({
+    queryKey: [method, params],
+    queryFn: ({ signal }) => {
+      if (params === null) throw new Error(`${method} was asked without parameters`);
+      return engine.call(method, params, { signal });
+    },
+    enabled: params !== null,
+    placeholderData: keepPreviousData,
+  });
+}

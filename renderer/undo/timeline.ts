@@ -1,0 +1,59 @@
+import { create } from 'zustand';
+import type { EngineClient, StepId } from '../../contract/index.ts';
+
+/** Something the analyst did that can be taken back and done again. Rejecting leaves it where it is on the timeline. */
+export interface Deed {
+  label: string;
+  /** The document it belongs to; null for the codebook, the library and the notebook. */
+  documentId: string | null;
+  undo(): Promise<void> | void;
+  redo(): Promise<void> | void;
+}
+
+interface Timeline {
+  done: readonly Deed[];
+  undone: readonly Deed[];
+}
+
+/** One order for everything the analyst did in this window, text and engine alike, so that Ctrl+Z takes back the last. */
+export const useTimeline = create<Timeline>()(() => ({ done: [], undone: [] }));
+
+/** Deeds kept; older ones can no longer be taken back. */
+const longest = 1000;
+
+export function record(deed: Deed): void {
+  useTimeline.setState(({ done }) => ({ done: [...done, deed].slice(-longest), undone: [] }));
+}
+
+/** A deed of the engine's: `step` as the method answered it. */
+export function recordStep(engine: EngineClient, label: string, step: StepId, documentId: string | null = null): void {
+  let current = step;
+  const turn = async () => {
+    current = (await engine.call('history.undo', { step: current })).step;
+  };
+  record({ label, documentId, undo: turn, redo: turn });
+}
+
+/** Takes the last deed back. Resolves to it, or to null where there is none. */
+export async function undo(): Promise<Deed | null> {
+  const deed = useTimeline.getState().done.at(-1);
+  if (deed === undefined) return null;
+  await deed.undo();
+  useTimeline.setState(({ done, undone }) => ({ done: done.filter((other) => other !== deed), undone: [...undone, deed] }));
+  return deed;
+}
+
+/** Does the last deed that was taken back again. */
+export async function redo(): Promise<Deed | null> {
+  const deed = useTimeline.getState().undone.at(-1);
+  if (deed === undefined) return null;
+  await deed.redo();
+  useTimeline.setState(({ done, undone }) => ({ undone: undone.filter((other) => other !== deed), done: [...done, deed] }));
+  return deed;
+}
+
+/** Forgets the deeds of a document whose editor is gone: they spoke of that editor's states. */
+export function forgetDocument(documentId: string): void {
+  const others = (deed: Deed) => deed.documentId !== documentId;
+  useTimeline.setState(({ done, undone }) => ({ done: done.filter(others), undone: undone.filter(others) }));
+}

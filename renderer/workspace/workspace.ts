@@ -1,0 +1,60 @@
+import { create } from 'zustand';
+
+/** What floats over the panes; one at a time, Esc closes it. */
+export type Overlay = 'search' | 'palette' | 'shortcuts' | 'export' | 'paste' | 'details' | 'imports' | 'notebook-note' | 'check' | null;
+
+/** How the open document stands on disk. */
+export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'unsaved'; reason: string };
+
+/** A stretch of the open document to bring into view and to paint, in UTF-16 offsets of its text. */
+export interface Target {
+  documentId: string;
+  start: number;
+  end: number;
+}
+
+interface Workspace {
+  documentId: string | null;
+  /** The passage at the caret or chosen in the margin or the list. */
+  passageId: string | null;
+  /** Raised by one whenever the passage should be scrolled into view in the document. */
+  revealPassage: number;
+  target: Target | null;
+  overlay: Overlay;
+  libraryShown: boolean;
+  passagesShown: boolean;
+  save: SaveState;
+  words: number;
+  /** Only passages in these spheres are listed; empty: all. */
+  sphereFilter: string[];
+
+  openDocument(documentId: string | null, target?: { start: number; end: number }): void;
+  focusPassage(passageId: string | null, options?: { reveal: boolean }): void;
+  setOverlay(overlay: Overlay): void;
+  set(patch: Partial<Pick<Workspace, 'libraryShown' | 'passagesShown' | 'save' | 'words' | 'sphereFilter' | 'target'>>): void;
+}
+
+/** What the window shows now: what several panes share and nothing that the notebook keeps. */
+export const useWorkspace = create<Workspace>()((set) => ({
+  documentId: null,
+  passageId: null,
+  revealPassage: 0,
+  target: null,
+  overlay: null,
+  libraryShown: true,
+  passagesShown: true,
+  save: { kind: 'saved' },
+  words: 0,
+  sphereFilter: [],
+
+  openDocument: (documentId, target) =>
+    set((was) => ({
+      documentId,
+      passageId: was.documentId === documentId ? was.passageId : null,
+      target: documentId !== null && target !== undefined ? { documentId, ...target } : null,
+    })),
+  focusPassage: (passageId, options) =>
+    set((was) => ({ passageId, revealPassage: options?.reveal ? was.revealPassage + 1 : was.revealPassage })),
+  setOverlay: (overlay) => set({ overlay }),
+  set: (patch) => set(patch),
+}));

@@ -19,7 +19,11 @@ interface Workspace {
   passageId: string | null;
   /** Raised by one whenever the passage should be scrolled into view in the document. */
   revealPassage: number;
+  /** Raised by one to ask the passages pane for the note editor of `passageId`. */
+  noteRequest: number;
   target: Target | null;
+  /** What was last searched for in the notebook, so that the editor can paint its hits; empty: paint none. */
+  searchText: string;
   overlay: Overlay;
   libraryShown: boolean;
   passagesShown: boolean;
@@ -30,8 +34,11 @@ interface Workspace {
 
   openDocument(documentId: string | null, target?: { start: number; end: number }): void;
   focusPassage(passageId: string | null, options?: { reveal: boolean }): void;
+  requestNote(): void;
   setOverlay(overlay: Overlay): void;
-  set(patch: Partial<Pick<Workspace, 'libraryShown' | 'passagesShown' | 'save' | 'words' | 'sphereFilter' | 'target'>>): void;
+  set(
+    patch: Partial<Pick<Workspace, 'libraryShown' | 'passagesShown' | 'save' | 'words' | 'sphereFilter' | 'target' | 'searchText'>>,
+  ): void;
 }
 
 /** What the window shows now: what several panes share and nothing that the notebook keeps. */
@@ -39,7 +46,9 @@ export const useWorkspace = create<Workspace>()((set) => ({
   documentId: null,
   passageId: null,
   revealPassage: 0,
+  noteRequest: 0,
   target: null,
+  searchText: '',
   overlay: null,
   libraryShown: true,
   passagesShown: true,
@@ -55,6 +64,7 @@ export const useWorkspace = create<Workspace>()((set) => ({
     })),
   focusPassage: (passageId, options) =>
     set((was) => ({ passageId, revealPassage: options?.reveal ? was.revealPassage + 1 : was.revealPassage })),
+  requestNote: () => set((was) => ({ noteRequest: was.noteRequest + 1, passagesShown: true })),
   setOverlay: (overlay) => set({ overlay }),
   set: (patch) => set(patch),
 }));

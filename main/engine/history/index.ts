@@ -1,0 +1,28 @@
+import type { StepId } from '../../../contract/index.ts';
+import { reproject } from '../documents/index.ts';
+import type { Change, Context } from '../kernel/context.ts';
+import type { Session } from '../kernel/session.ts';
+import type { Touched } from '../kernel/steps.ts';
+
+/** Takes back what a method did, as that method's `step`. */
+export function undoStep(session: Session, context: Context, client: string, step: StepId): StepId {
+  return session.undo(client, step, (touched, change) => {
+    settlePassages(context, touched, change);
+    tellDocuments(context, touched, change);
+  });
+}
+
+/** A passage that came back may have lost or found its text since; the document's stored text decides. */
+function settlePassages(context: Context, touched: readonly Touched[], change: Change): void {
+  const documentOf = context.db.prepare<[string], string>('SELECT document_id FROM passages WHERE n = ?').pluck();
+  const documentIds = new Set(touched.filter(({ table }) => table === 'passages').map(({ key }) => documentOf.get(key)));
+  for (const documentId of documentIds) if (documentId !== undefined) reproject(context, documentId, change);
+}
+
+function tellDocuments(context: Context, touched: readonly Touched[], change: Change): void {
+  const find = context.db.prepare<[string], { id: string; revision: number }>('SELECT id, revision FROM documents WHERE n = ?');
+  for (const { table, key } of touched) {
+    const document = table === 'documents' ? find.get(key) : undefined;
+    if (document !== undefined) change.changed('documents', document);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Database } from 'better-sqlite3';
+import type { Changed, Noun, Progress, StepId } from '../../../contract/index.ts';
+import type { Change, Context } from './context.ts';
+import type { Steps, Touched } from './steps.ts';
+
+export interface Session {
+  /** The context of one call. */
+  contextOf(call: { client: string; signal: AbortSignal; progress: (progress: Progress) => void }): Context;
+  /** Takes a step back in a transaction of its own; `after` runs inside it with the rows touched. */
+  undo(client: string, step: StepId, after: (touched: Touched[], change: Change) => void): StepId;
+}
+
+interface Parts {
+  db: Database;
+  file: string;
+  steps: Steps;
+  analystId: () => string;
+  now: () => string;
+  newId: () => string;
+  /** Brings the search index up to date with what the transaction changed. */
+  drain: (db: Database) => void;
+  tell: (changed: Changed) => void;
+}
+
+/** Transactions, their steps and the news of them. */
+export function startSession({ db, file, steps, analystId, now, newId, drain, tell }: Parts): Session {
+  let depth = 0;
+  let nouns = new Set<Noun>();
+  let documents = new Map<string, number>();
+
+  const change: Change = {
+    changed(noun, ...named) {
+      nouns.add(noun);
+      for (const { id, revision } of named) documents.set(id, revision);
+    },
+  };
+
+  function write<T>(client: string, work: (change: Change) => T): T {
+    if (depth > 0) return work(change);
+    nouns = new Set();
+    documents = new Map();
+    depth += 1;
+    let value: T;
+    try {
+      value = db
+        .transaction(() => {
+          const answer = work(change);
+          drain(db);
+          return answer;
+        })
+        .immediate();
+    } finally {
+      depth -= 1;
+    }
+    if (nouns.size > 0) {
+      tell({ nouns: [...nouns], documents: Array.from(documents, ([id, revision]) => ({ id, revision })), client });
+    }
+    return value;
+  }
+
+  return {
+    contextOf: ({ client, signal, progress }) => ({
+      db,
+      file,
+      get analystId() {
+        return analystId();
+      },
+      now,
+      newId,
+      signal,
+      progress,
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+      write: (work) => write(client, work),
+      step: (label, work) => write(client, (inner) => steps.open(label, () => work(inner))),
+    }),
+    undo: (client, step, after) =>
+      write(client, (inner) => {
+        const { step: inverse, touched } = steps.undo(step);
+        for (const { noun } of touched) inner.changed(noun);
+        after(touched, inner);
+        return inverse;
+      }),
+  };
+}

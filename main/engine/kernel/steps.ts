@@ -1,0 +1,148 @@
+import type { Database } from 'better-sqlite3';
+import { ArmillaryError, type Noun, type StepId } from '../../../contract/index.ts';
+
+/**
+ * Undo by triggers, after sqlite.org/undoredo.html: while a step is open, temporary triggers write, for every changed row,
+ * the SQL that changes it back. They and their log live in the connection alone, and the notebook's file knows nothing of
+ * them. Undoing a step is itself a step, so redo is the same thing.
+ */
+
+interface Logged {
+  noun: Noun;
+  /** Names a row; stays the same when the row is taken away and put back. */
+  key: 'n' | 'document_id';
+  /** Columns whose change is an analyst's doing. The others follow from the text and are the next save's to set. */
+  changes: readonly string[];
+  /** Columns that must still be as the step left them for its new row to be taken away again. */
+  guards: readonly string[];
+}
+
+const logged: Record<string, Logged> = {
+  documents: { noun: 'documents', key: 'n', changes: ['title', 'language', 'deleted_at'], guards: [] },
+  bodies: { noun: 'documents', key: 'document_id', changes: [], guards: [] },
+  originals: { noun: 'documents', key: 'document_id', changes: [], guards: [] },
+  sources: { noun: 'documents', key: 'document_id', changes: ['author', 'publisher', 'url', 'published', 'accessed', 'reliability'], guards: [] },
+  spheres: {
+    noun: 'spheres',
+    key: 'n',
+    changes: ['parent_id', 'name', 'description', 'color', 'underline', 'key', 'position'],
+    guards: ['name', 'description'],
+  },
+  passages: { noun: 'passages', key: 'n', changes: [], guards: [] },
+  taggings: { noun: 'passages', key: 'n', changes: [], guards: [] },
+  notes: { noun: 'notes', key: 'n', changes: ['body', 'updated_at'], guards: ['body'] },
+};
+
+/** Steps kept; older ones can no longer be taken back. */
+const longest = 2_000;
+
+export interface Touched {
+  noun: Noun;
+  table: string;
+  key: string;
+}
+
+export interface Steps {
+  /** Runs `work` as a step; inside another step it becomes part of that one. Must be called in a transaction. */
+  open<T>(label: string, work: () => T): { value: T; step: StepId };
+  /**
+   * Takes a step back, in a transaction of the caller's, and returns the step that does it again with the rows it
+   * touched. Throws `not-found` for a step this engine does not know and `conflict` where something later stands on it;
+   * the caller's transaction must then be rolled back.
+   */
+  undo(step: StepId): { step: StepId; label: string; touched: Touched[] };
+}
+
+export function trackSteps(db: Database): Steps {
+  db.exec(`
+    CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, key TEXT NOT NULL, sql TEXT NOT NULL);
+    CREATE INDEX temp.undo_log_by_step ON undo_log (step);
+    CREATE TEMP TABLE undo_open (step INTEGER);
+    INSERT INTO undo_open VALUES (NULL);
+  `);
+  for (const [table, shape] of Object.entries(logged)) db.exec(triggersOf(table, columnsOf(db, table), shape));
+
+  const setOpen = db.prepare('UPDATE temp.undo_open SET step = ?');
+  const rowsOf = db.prepare<[number], { tbl: string; key: string; sql: string }>('SELECT tbl, key, sql FROM temp.undo_log WHERE step = ? ORDER BY seq DESC');
+  const forget = db.prepare('DELETE FROM temp.undo_log WHERE step <= ?');
+  const labels = new Map<StepId, string>();
+  let last = 0;
+  let current: StepId | null = null;
+
+  const open = <T>(label: string, work: () => T): { value: T; step: StepId } => {
+    if (current !== null) return { value: work(), step: current };
+    last += 1;
+    const step = last;
+    labels.set(step, label);
+    current = step;
+    setOpen.run(step);
+    try {
+      return { value: work(), step };
+    } finally {
+      current = null;
+      setOpen.run(null);
+      labels.delete(step - longest);
+      forget.run(step - longest);
+    }
+  };
+
+  return {
+    open,
+    undo(step) {
+      const label = labels.get(step);
+      if (label === undefined) throw new ArmillaryError('not-found', 'This can no longer be undone: the notebook was closed since, or it is too long ago.');
+      const laterChange = () => new ArmillaryError('conflict', `“${label}” cannot be undone: something was changed since that stands on it. Nothing was changed.`);
+      const rows = rowsOf.all(step);
+      db.pragma('defer_foreign_keys = ON');
+      const { step: inverse } = open(label, () => {
+        for (const { sql } of rows) if (db.prepare(sql).run().changes === 0) throw laterChange();
+      });
+      const before = new Set(rows.map(({ tbl, key }) => `${tbl} ${key}`));
+      const touched = rowsOf.all(inverse);
+      // A cascade took along a row that the step did not know: something made later.
+      if (touched.some(({ tbl, key }) => !before.has(`${tbl} ${key}`))) throw laterChange();
+      return { step: inverse, label, touched: touched.map(({ tbl, key }) => ({ noun: nounOf(tbl), table: tbl, key })) };
+    },
+  };
+}
+
+function nounOf(table: string): Noun {
+  const shape = logged[table];
+  if (shape === undefined) throw new Error(`${table} is not a logged table`);
+  return shape.noun;
+}
+
+function columnsOf(db: Database, table: string): string[] {
+  return db
+    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+    .all(table)
+    .map(({ name }) => name);
+}
+
+/** The triggers that write a table's inverse statements. Column names come from the schema, values through `quote()`. */
+function triggersOf(table: string, columns: readonly string[], { key, changes, guards }: Logged): string {
+  const when = '(SELECT step FROM undo_open) IS NOT NULL';
+  const log = (row: 'new' | 'old', sql: string) =>
+    `INSERT INTO undo_log (step, tbl, key, sql) SELECT step, '${table}', CAST(${row}.${key} AS TEXT), ${sql} FROM undo_open;`;
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const isNew = (column: string) => `' AND "${column}" IS ' || quote(new."${column}")`;
+  const where = `' WHERE ${key} = ' || quote(new.${key})`;
+  const values = columns.map((column) => `quote(old."${column}")`).join(` || ', ' || `);
+
+  const triggers = [
+    `CREATE TEMP TRIGGER undo_${table}_insert AFTER INSERT ON main.${table} WHEN ${when} BEGIN
+       ${log('new', [`'DELETE FROM ${table}'`, where, ...guards.map(isNew)].join(' || '))}
+     END;`,
+    `CREATE TEMP TRIGGER undo_${table}_delete BEFORE DELETE ON main.${table} WHEN ${when} BEGIN
+       ${log('old', `'INSERT INTO ${table} (${names}) VALUES (' || ${values} || ')'`)}
+     END;`,
+  ];
+  for (const column of changes) {
+    triggers.push(
+      `CREATE TEMP TRIGGER undo_${table}_${column} AFTER UPDATE OF "${column}" ON main.${table} WHEN ${when} AND new."${column}" IS NOT old."${column}" BEGIN
+         ${log('new', `'UPDATE ${table} SET "${column}" = ' || quote(old."${column}") || ${where} || ${isNew(column)}`)}
+       END;`,
+    );
+  }
+  return triggers.join('\n');
+}

@@ -1,16 +1,18 @@
 -- The first notebook. Ids are UUIDv7 text, minted by the engine; `n` is SQLite's own row number, which the
 -- full-text tables refer to. Times are ISO 8601 in UTC. Offsets are UTF-16 code units, half-open.
 
-CREATE TABLE notebook (
-  one        INTEGER PRIMARY KEY CHECK (one = 1),
-  id         TEXT NOT NULL,
-  created_at TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE analysts (
   id         TEXT PRIMARY KEY,
   name       TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE notebook (
+  one        INTEGER PRIMARY KEY CHECK (one = 1),
+  id         TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  -- Who is at work: tags and writes from now on.
+  analyst_id TEXT NOT NULL REFERENCES analysts (id)
 ) STRICT;
 
 CREATE TABLE documents (

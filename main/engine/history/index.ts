@@ -1,16 +1,15 @@
-import type { StepId } from '../../../contract/index.ts';
 import { reproject } from '../documents/index.ts';
-import type { Change, Context } from '../kernel/context.ts';
-import type { Session } from '../kernel/session.ts';
+import type { Change, Context, Handlers } from '../kernel/context.ts';
 import type { Touched } from '../kernel/steps.ts';
 
-/** Takes back what a method did, as that method's `step`. */
-export function undoStep(session: Session, context: Context, client: string, step: StepId): StepId {
-  return session.undo(client, step, (touched, change) => {
-    settlePassages(context, touched, change);
-    tellDocuments(context, touched, change);
-  });
-}
+export const history: Handlers<'history'> = {
+  'history.undo': (context, { step }) => ({
+    step: context.undo(step, (touched, change) => {
+      settlePassages(context, touched, change);
+      tellDocuments(context, touched, change);
+    }),
+  }),
+};
 
 /** A passage that came back may have lost or found its text since; the document's stored text decides. */
 function settlePassages(context: Context, touched: readonly Touched[], change: Change): void {

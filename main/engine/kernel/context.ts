@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { MethodName, Noun, Parsed, Progress, Result, StepId } from '../../../contract/index.ts';
+import type { Touched } from './steps.ts';
 
 /** What a handler works with: the notebook's database, and the call it answers. */
 export interface Context {
@@ -25,6 +26,11 @@ export interface Context {
   write<T>(work: (change: Change) => T): T;
   /** As `write`, and remembers how to take it back. */
   step<T>(label: string, work: (change: Change) => T): { value: T; step: StepId };
+  /**
+   * Takes a step back, in a transaction in which `after` then sees the rows it touched. Returns the step that does it
+   * again. Throws `not-found` where the step is not known and `conflict` where something later stands on it.
+   */
+  undo(step: StepId, after: (touched: Touched[], change: Change) => void): StepId;
 }
 
 /** A transaction under way. */

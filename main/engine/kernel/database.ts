@@ -43,7 +43,11 @@ function makeEmptyFile(file: string): void {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
       throw new ArmillaryError('conflict', `There is a file at ${file} already. It was left as it is: choose another name, or open it.`);
     }
-    throw new ArmillaryError('storage', `The notebook could not be made at ${file}: the folder is missing or may not be written to.`, String(error));
+    throw new ArmillaryError(
+      'storage',
+      `The notebook could not be made at ${file}: the folder is missing or may not be written to.`,
+      String(error),
+    );
   }
 }
 

@@ -1,14 +1,17 @@
-import { ArmillaryError, type ClientMessage, type EngineMessage, isMethodName, type MethodName, methods, type Progress } from '../../../contract/index.ts';
+import {
+  ArmillaryError,
+  type ClientMessage,
+  type EngineMessage,
+  isMethodName,
+  type MethodName,
+  methods,
+  type Progress,
+} from '../../../contract/index.ts';
 import type { Context, Handler } from './context.ts';
 import { toArmillaryError } from './errors.ts';
+import type { CallParts } from './session.ts';
 
 export type HandlerTable = { [M in MethodName]: Handler<M> };
-
-interface CallParts {
-  client: string;
-  signal: AbortSignal;
-  progress: (progress: Progress) => void;
-}
 
 /** Answers calls: finds the method, validates its parameters, runs its handler, sends what comes of it. */
 export function createDispatcher(handlers: HandlerTable, contextOf: (call: CallParts) => Context, send: (message: EngineMessage) => void) {
@@ -48,7 +51,11 @@ async function run<M extends MethodName>(handlers: HandlerTable, method: M, cont
   if (!parsed.success) {
     const [first] = parsed.error.issues;
     const where = first?.path.length ? `${first.path.join('.')}: ` : '';
-    throw new ArmillaryError('invalid', `That could not be done: ${where}${first?.message ?? 'the request was not understood'}. Nothing was changed.`, parsed.error.message);
+    throw new ArmillaryError(
+      'invalid',
+      `That could not be done: ${where}${first?.message ?? 'the request was not understood'}. Nothing was changed.`,
+      parsed.error.message,
+    );
   }
   // Parsed by this very method's schema; the compiler cannot relate the two lookups by M.
   const handler = handlers[method] as (context: Context, params: unknown) => unknown;

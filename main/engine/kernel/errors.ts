@@ -14,12 +14,26 @@ function fromSqlite(code: string, message: string): ArmillaryError {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new ArmillaryError('busy', 'Another program is writing to this notebook. Nothing was changed: try again in a moment.', details);
   }
-  if (code === 'SQLITE_FULL') return new ArmillaryError('storage', 'The disk is full. Nothing was changed: free some space and try again.', details);
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_PERM')) {
-    return new ArmillaryError('storage', 'The notebook’s file could not be written. Nothing was changed: check that its disk is there and not write-protected.', details);
+  if (code === 'SQLITE_FULL')
+    return new ArmillaryError('storage', 'The disk is full. Nothing was changed: free some space and try again.', details);
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code.startsWith('SQLITE_IOERR') ||
+    code.startsWith('SQLITE_PERM')
+  ) {
+    return new ArmillaryError(
+      'storage',
+      'The notebook’s file could not be written. Nothing was changed: check that its disk is there and not write-protected.',
+      details,
+    );
   }
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
-    return new ArmillaryError('corrupt', 'The notebook’s file is damaged. Keep a copy of it before anything else, and open a backup.', details);
+    return new ArmillaryError(
+      'corrupt',
+      'The notebook’s file is damaged. Keep a copy of it before anything else, and open a backup.',
+      details,
+    );
   }
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
     return new ArmillaryError('conflict', 'This refers to something that is no longer in the notebook. Nothing was changed.', details);

@@ -58,7 +58,11 @@ export function migrate(db: Database, file: string, migrations: readonly Migrati
       for (const migration of migrations.slice(versionOf(db))) apply(db, migration, now());
       const broken = db.pragma('foreign_key_check');
       if (Array.isArray(broken) && broken.length > 0) {
-        throw new ArmillaryError('corrupt', 'The notebook could not be brought up to date. It is as it was.', `foreign keys: ${JSON.stringify(broken.slice(0, 5))}`);
+        throw new ArmillaryError(
+          'corrupt',
+          'The notebook could not be brought up to date. It is as it was.',
+          `foreign keys: ${JSON.stringify(broken.slice(0, 5))}`,
+        );
       }
     }).immediate();
   } finally {
@@ -71,7 +75,9 @@ export function versionOf(db: Database): number {
 }
 
 function apply(db: Database, { number, name, sql, sha256 }: Migration, now: string): void {
-  db.exec('CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT');
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
+  );
   db.exec(sql);
   db.prepare('INSERT INTO migrations VALUES (?, ?, ?, ?)').run(number, name, sha256, now);
   db.pragma(`user_version = ${number}`);

@@ -1,14 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Changed, Noun, Progress, StepId } from '../../../contract/index.ts';
+import type { Changed, Noun, Progress } from '../../../contract/index.ts';
 import type { Change, Context } from './context.ts';
-import type { Steps, Touched } from './steps.ts';
-
-export interface Session {
-  /** The context of one call. */
-  contextOf(call: { client: string; signal: AbortSignal; progress: (progress: Progress) => void }): Context;
-  /** Takes a step back in a transaction of its own; `after` runs inside it with the rows touched. */
-  undo(client: string, step: StepId, after: (touched: Touched[], change: Change) => void): StepId;
-}
+import type { Steps } from './steps.ts';
 
 interface Parts {
   db: Database;
@@ -22,8 +15,14 @@ interface Parts {
   tell: (changed: Changed) => void;
 }
 
-/** Transactions, their steps and the news of them. */
-export function startSession({ db, file, steps, analystId, now, newId, drain, tell }: Parts): Session {
+export interface CallParts {
+  client: string;
+  signal: AbortSignal;
+  progress: (progress: Progress) => void;
+}
+
+/** Transactions, their steps and the news of them. Returns what makes the context of one call. */
+export function startSession({ db, file, steps, analystId, now, newId, drain, tell }: Parts): (call: CallParts) => Context {
   let depth = 0;
   let nouns = new Set<Noun>();
   let documents = new Map<string, number>();
@@ -58,27 +57,25 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
     return value;
   }
 
-  return {
-    contextOf: ({ client, signal, progress }) => ({
-      db,
-      file,
-      get analystId() {
-        return analystId();
-      },
-      now,
-      newId,
-      signal,
-      progress,
-      breathe: () => new Promise((resolve) => setImmediate(resolve)),
-      write: (work) => write(client, work),
-      step: (label, work) => write(client, (inner) => steps.open(label, () => work(inner))),
-    }),
-    undo: (client, step, after) =>
+  return ({ client, signal, progress }) => ({
+    db,
+    file,
+    get analystId() {
+      return analystId();
+    },
+    now,
+    newId,
+    signal,
+    progress,
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    write: (work) => write(client, work),
+    step: (label, work) => write(client, (inner) => steps.open(label, () => work(inner))),
+    undo: (step, after) =>
       write(client, (inner) => {
         const { step: inverse, touched } = steps.undo(step);
         for (const { noun } of touched) inner.changed(noun);
         after(touched, inner);
         return inverse;
       }),
-  };
+  });
 }

@@ -21,7 +21,12 @@ const logged: Record<string, Logged> = {
   documents: { noun: 'documents', key: 'n', changes: ['title', 'language', 'deleted_at'], guards: [] },
   bodies: { noun: 'documents', key: 'document_id', changes: [], guards: [] },
   originals: { noun: 'documents', key: 'document_id', changes: [], guards: [] },
-  sources: { noun: 'documents', key: 'document_id', changes: ['author', 'publisher', 'url', 'published', 'accessed', 'reliability'], guards: [] },
+  sources: {
+    noun: 'documents',
+    key: 'document_id',
+    changes: ['author', 'publisher', 'url', 'published', 'accessed', 'reliability'],
+    guards: [],
+  },
   spheres: {
     noun: 'spheres',
     key: 'n',
@@ -63,7 +68,9 @@ export function trackSteps(db: Database): Steps {
   for (const [table, shape] of Object.entries(logged)) db.exec(triggersOf(table, columnsOf(db, table), shape));
 
   const setOpen = db.prepare('UPDATE temp.undo_open SET step = ?');
-  const rowsOf = db.prepare<[number], { tbl: string; key: string; sql: string }>('SELECT tbl, key, sql FROM temp.undo_log WHERE step = ? ORDER BY seq DESC');
+  const rowsOf = db.prepare<[number], { tbl: string; key: string; sql: string }>(
+    'SELECT tbl, key, sql FROM temp.undo_log WHERE step = ? ORDER BY seq DESC',
+  );
   const forget = db.prepare('DELETE FROM temp.undo_log WHERE step <= ?');
   const labels = new Map<StepId, string>();
   let last = 0;
@@ -90,8 +97,10 @@ export function trackSteps(db: Database): Steps {
     open,
     undo(step) {
       const label = labels.get(step);
-      if (label === undefined) throw new ArmillaryError('not-found', 'This can no longer be undone: the notebook was closed since, or it is too long ago.');
-      const laterChange = () => new ArmillaryError('conflict', `“${label}” cannot be undone: something was changed since that stands on it. Nothing was changed.`);
+      if (label === undefined)
+        throw new ArmillaryError('not-found', 'This can no longer be undone: the notebook was closed since, or it is too long ago.');
+      const laterChange = () =>
+        new ArmillaryError('conflict', `“${label}” cannot be undone: something was changed since that stands on it. Nothing was changed.`);
       const rows = rowsOf.all(step);
       db.pragma('defer_foreign_keys = ON');
       const { step: inverse } = open(label, () => {

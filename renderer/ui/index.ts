@@ -1,0 +1,16 @@
+export { Button, type ButtonProps } from './Button.tsx';
+export { ContextMenu, type Spot } from './ContextMenu.tsx';
+export { Dialog, type DialogProps } from './Dialog.tsx';
+export { EmptyState } from './EmptyState.tsx';
+export { IconButton, type IconButtonProps } from './IconButton.tsx';
+export { InlineError } from './InlineError.tsx';
+export { Kbd } from './Kbd.tsx';
+export { keyParts, keyText, onMac } from './keys.ts';
+export { Menu, type MenuChoice, type MenuEntry, MenuList } from './Menu.tsx';
+export { ProgressBar, Spinner } from './Progress.tsx';
+export { Select, type SelectChoice, type SelectProps } from './Select.tsx';
+export { SphereChip, SphereDot, sphereStyle } from './SphereDot.tsx';
+export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './TextField.tsx';
+export { ToastRegion } from './ToastRegion.tsx';
+export { Tooltip } from './Tooltip.tsx';
+export { dismiss, notify, notifyError, type Toast } from './toast.ts';

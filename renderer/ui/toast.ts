@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+
+export interface Toast {
+  id: number;
+  message: string;
+  /** Something went wrong: stays until it is closed. */
+  error: boolean;
+  action: { label: string; run: () => void } | null;
+}
+
+/** What the window says in passing, oldest first. */
+export const useToasts = create<{ toasts: readonly Toast[] }>()(() => ({ toasts: [] }));
+
+/** More than this many would hide the window; the oldest give way. */
+const most = 3;
+let last = 0;
+
+/** Says something in passing in a corner of the window, with at most one thing to do about it: most often Undo. */
+export function notify({
+  message,
+  action,
+  error = false,
+}: {
+  message: string;
+  action?: { label: string; run: () => void };
+  error?: boolean;
+}): void {
+  last += 1;
+  const toast: Toast = { id: last, message, error, action: action ?? null };
+  useToasts.setState(({ toasts }) => ({
+    toasts: [...toasts.filter((other) => other.message !== message), toast].slice(-most),
+  }));
+}
+
+/** Says what went wrong, in the words of the error. */
+export function notifyError(error: unknown): void {
+  notify({ message: error instanceof Error ? error.message : String(error), error: true });
+}
+
+/** Takes a toast away. */
+export function dismiss(id: number): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}

@@ -27,9 +27,16 @@ export function record(deed: Deed): void {
 
 /** A deed of the engine's: `step` as the method answered it. */
 export function recordStep(engine: EngineClient, label: string, step: StepId, documentId: string | null = null): void {
-  let current = step;
+  recordSteps(engine, label, [step], documentId);
+}
+
+/** Several steps of the engine's, oldest first, as one deed: the saves of a note while it was written, say. */
+export function recordSteps(engine: EngineClient, label: string, steps: readonly StepId[], documentId: string | null = null): void {
+  let current = steps;
   const turn = async () => {
-    current = (await engine.call('history.undo', { step: current })).step;
+    const turned: StepId[] = [];
+    for (const step of current.toReversed()) turned.push((await engine.call('history.undo', { step })).step);
+    current = turned;
   };
   record({ label, documentId, undo: turn, redo: turn });
 }

@@ -1,0 +1,79 @@
+import { ArmillaryError, type EngineClient, type ImportFile, type ImportReport, type Progress } from '../../contract/index.ts';
+import { batchesOf } from './batches.ts';
+
+/** A file whose bytes are read when its turn comes, so that a folder of thousands does not fill the memory. */
+export interface FileToImport {
+  name: string;
+  /** In bytes. */
+  size: number;
+  read(): Promise<Uint8Array>;
+}
+
+interface Options {
+  signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+/**
+ * Hands files to the engine batch by batch, with one progress over all. Always answers with what became of every file:
+ * one that cannot be read, or a batch that the engine refuses, is among the failed, and the rest go on.
+ */
+export async function importFiles(engine: EngineClient, files: readonly FileToImport[], options: Options): Promise<ImportReport> {
+  const report: ImportReport = { imported: [], skipped: [], failed: [], cancelled: [] };
+  const { signal } = options;
+  let begun = 0;
+  for (const batch of batchesOf(files)) {
+    if (signal.aborted) {
+      report.cancelled.push(...batch.map(({ name }) => name));
+      continue;
+    }
+    const { readable, failed } = await readBatch(batch);
+    report.failed.push(...failed);
+    if (readable.length > 0) addTo(report, await importBatch(engine, readable, options, { begun, total: files.length }));
+    begun += batch.length;
+    options.onProgress({ done: begun, total: files.length, label: batch.at(-1)?.name ?? '' });
+  }
+  return report;
+}
+
+async function readBatch(batch: readonly FileToImport[]): Promise<{ readable: ImportFile[]; failed: ImportReport['failed'] }> {
+  const readable: ImportFile[] = [];
+  const failed: ImportReport['failed'] = [];
+  for (const file of batch) {
+    try {
+      readable.push({ name: file.name, bytes: await file.read() });
+    } catch (error) {
+      const message = 'The file could not be read. Check that it is still there and that you may open it, then import it again.';
+      failed.push({ name: file.name, error: { kind: 'storage', message, details: String(error) } });
+    }
+  }
+  return { readable, failed };
+}
+
+async function importBatch(
+  engine: EngineClient,
+  files: ImportFile[],
+  { signal, onProgress }: Options,
+  { begun, total }: { begun: number; total: number },
+): Promise<ImportReport> {
+  const nothing: ImportReport = { imported: [], skipped: [], failed: [], cancelled: [] };
+  try {
+    return await engine.call(
+      'imports.files',
+      { files },
+      { signal, onProgress: ({ done, label }) => onProgress({ done: begun + done, total, label }) },
+    );
+  } catch (error) {
+    if (!(error instanceof ArmillaryError)) throw error;
+    const names = files.map(({ name }) => name);
+    if (error.kind === 'cancelled') return { ...nothing, cancelled: names };
+    return { ...nothing, failed: names.map((name) => ({ name, error: error.toWire() })) };
+  }
+}
+
+function addTo(report: ImportReport, more: ImportReport): void {
+  report.imported.push(...more.imported);
+  report.skipped.push(...more.skipped);
+  report.failed.push(...more.failed);
+  report.cancelled.push(...more.cancelled);
+}

@@ -5,6 +5,7 @@ export * from './editor-state.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './exchange.ts';
+export * from './host.ts';
 export * from './methods.ts';
 export * from './note.ts';
 export * from './notebook.ts';

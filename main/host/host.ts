@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { Preferences } from '../../contract/index.ts';
+import { startEngine } from './engine-process.ts';
+import { createEngines, type Engines } from './engines.ts';
+import type { Folders } from './folders.ts';
+import { type JsonFile, jsonFile } from './json-file.ts';
+import { createRecent, type Recent, RecentFile } from './recent.ts';
+import type { WindowSession } from './window-session.ts';
+
+/** What all windows of one running program share. */
+export interface Host {
+  kind: 'desktop' | 'browser';
+  version: string;
+  folders: Folders;
+  engines: Engines;
+  recent: Recent;
+  preferences: JsonFile<Preferences>;
+  windows: Set<WindowSession>;
+}
+
+export interface HostOptions {
+  kind: Host['kind'];
+  version: string;
+  folders: Folders;
+  /** A Node for the engine where the host's own is too old for it. */
+  engineNode: string | null;
+  /** Shows the analyst a message that belongs to no window. */
+  warn(message: string): void;
+}
+
+export function createHost({ kind, version, folders, engineNode, warn }: HostOptions): Host {
+  const setting = (name: string) => join(folders.settings, name);
+  return {
+    kind,
+    version,
+    folders,
+    engines: createEngines((start) => startEngine(start, engineNode)),
+    recent: createRecent(jsonFile({ path: setting('recent.json'), schema: RecentFile, empty: [], warn })),
+    preferences: jsonFile({ path: setting('preferences.json'), schema: Preferences, empty: {}, warn }),
+    windows: new Set(),
+  };
+}
+
+/** Tells every window that the recent list or the preferences are not what they were. */
+export function announceState(host: Host): void {
+  for (const window of host.windows) window.tell({ type: 'state' });
+}

@@ -1,0 +1,185 @@
+import {
+  ArmillaryError,
+  type HostMessage,
+  isShellMethodName,
+  type ShellEvent,
+  type ShellMethodName,
+  type ShellMethods,
+  type ShellResult,
+  shellMethods,
+  WindowMessage,
+} from '../../contract/index.ts';
+import type { Lease } from './engines.ts';
+import { announceState, type Host } from './host.ts';
+import { newNotebookPath, refuseTaken } from './notebook-file.ts';
+import { notebookName } from './recent.ts';
+import { toWireError } from './wire-error.ts';
+
+type Received<M extends ShellMethodName> = ReturnType<ShellMethods[M]['params']['parse']>;
+type ShellHandlers = { [M in ShellMethodName]: (params: Received<M>) => ShellResult<M> | Promise<ShellResult<M>> };
+
+/** What a window's host does in its own way. Null where the analyst cancelled. */
+export interface WindowDoors extends Pick<ShellHandlers, 'newWindow' | 'pickFiles' | 'saveFile' | 'openLink'> {
+  send(message: HostMessage): void;
+  /** Asks where a new notebook goes. */
+  chooseNewNotebook(): Promise<string | null>;
+  /** Asks which notebook to open. */
+  chooseNotebook(): Promise<string | null>;
+  reveal(file: string): void;
+  /** The window has another notebook now, or none. */
+  notebookChanged(file: string | null): void;
+}
+
+/** How a window's last save before it closes went. `silent`: it did not answer in time. */
+export type FlushOutcome = { kind: 'saved' } | { kind: 'problem'; problem: string } | { kind: 'silent' };
+
+/** A host's side of one window: which notebook it has open, and the answers to what it asks. */
+export interface WindowSession {
+  /** Takes what came from the window. False where it is not a message of the contract, and then nothing was done. */
+  receive(message: unknown): boolean;
+  open(file: string, mode: 'open' | 'create'): Promise<void>;
+  file(): string | null;
+  tell(event: ShellEvent): void;
+  /** Asks the window to save now. */
+  flush(timeoutMs: number): Promise<FlushOutcome>;
+  /** The window is gone. */
+  close(): Promise<void>;
+}
+
+export function createWindowSession(host: Host, doors: WindowDoors): WindowSession {
+  let lease: Lease | null = null;
+  let flushing: ((outcome: FlushOutcome) => void) | null = null;
+
+  async function leave(): Promise<void> {
+    const left = lease;
+    lease = null;
+    await left?.leave();
+  }
+
+  async function open(file: string, mode: 'open' | 'create'): Promise<{ file: string; name: string }> {
+    const next = await host.engines.lease(
+      { file, mode },
+      {
+        onMessage: (message) => doors.send({ type: 'engine', message }),
+        onLost: (reason) => {
+          lease = null;
+          doors.send({ type: 'engine-lost', reason });
+        },
+      },
+    );
+    // Only now: where the next notebook cannot be opened, the window keeps the one it has.
+    await leave();
+    lease = next;
+    host.recent.opened(next.file);
+    doors.notebookChanged(next.file);
+    announceState(host);
+    return { file: next.file, name: notebookName(next.file) };
+  }
+
+  function recentFile(file: string): string {
+    const known = host.recent.list().find((entry) => entry.file === file);
+    if (known === undefined) throw new ArmillaryError('not-found', 'That notebook is not in the list of recent ones. Open it by its file.');
+    if (known.missing) throw new ArmillaryError('not-found', `${file} is not there. It was moved or deleted, or its disk is away.`);
+    return file;
+  }
+
+  const handlers: ShellHandlers = {
+    state: () => ({
+      kind: host.kind,
+      version: host.version,
+      platform: process.platform,
+      notebook: lease === null ? null : { file: lease.file, name: notebookName(lease.file) },
+      recent: host.recent.list(),
+      folder: host.folders.notebooks,
+      preferences: host.preferences.read(),
+    }),
+    async newNotebook({ name }) {
+      const file = name === undefined ? await doors.chooseNewNotebook() : newNotebookPath(host.folders.notebooks, name);
+      if (file === null) return null;
+      refuseTaken(file);
+      return open(file, 'create');
+    },
+    async openNotebook({ recent }) {
+      const file = recent === undefined ? await doors.chooseNotebook() : recentFile(recent);
+      return file === null ? null : open(file, 'open');
+    },
+    forgetRecent({ file }) {
+      host.recent.forget(file);
+      announceState(host);
+      return {};
+    },
+    async closeNotebook() {
+      await leave();
+      doors.notebookChanged(null);
+      announceState(host);
+      return {};
+    },
+    revealNotebook() {
+      if (lease !== null) doors.reveal(lease.file);
+      return {};
+    },
+    setPreferences({ preferences }) {
+      host.preferences.write(preferences);
+      announceState(host);
+      return {};
+    },
+    flushed({ problem }) {
+      flushing?.(problem === null ? { kind: 'saved' } : { kind: 'problem', problem });
+      return {};
+    },
+    newWindow: doors.newWindow,
+    pickFiles: doors.pickFiles,
+    saveFile: doors.saveFile,
+    openLink: doors.openLink,
+  };
+
+  async function answer<M extends ShellMethodName>(method: M, params: unknown): Promise<ShellResult<M>> {
+    const parsed = shellMethods[method].params.safeParse(params);
+    if (!parsed.success) throw new ArmillaryError('invalid', `The host does not understand this ${method}.`, parsed.error.message);
+    // The compiler cannot see that shellMethods[method] and Received<M> speak of the same M.
+    return handlers[method](parsed.data as Received<M>);
+  }
+
+  async function shellCall(id: number, method: string, params: unknown): Promise<void> {
+    try {
+      if (!isShellMethodName(method)) throw new ArmillaryError('invalid', `The host has no method ${method}.`);
+      doors.send({ type: 'answer', id, value: await answer(method, params) });
+    } catch (error) {
+      doors.send({ type: 'refusal', id, error: toWireError(error) });
+    }
+  }
+
+  const session: WindowSession = {
+    receive(received) {
+      const parsed = WindowMessage.safeParse(received);
+      if (!parsed.success) return false;
+      const message = parsed.data;
+      if (message.type === 'shell') void shellCall(message.id, message.method, message.params);
+      else lease?.send(message.message);
+      return true;
+    },
+    async open(file, mode) {
+      await open(file, mode);
+    },
+    file: () => lease?.file ?? null,
+    tell: (event) => doors.send({ type: 'event', event }),
+    flush(timeoutMs) {
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => settle({ kind: 'silent' }), timeoutMs);
+        const settle = (outcome: FlushOutcome) => {
+          clearTimeout(timer);
+          flushing = null;
+          resolve(outcome);
+        };
+        flushing = settle;
+        doors.send({ type: 'event', event: { type: 'flush' } });
+      });
+    },
+    async close() {
+      host.windows.delete(session);
+      await leave();
+    },
+  };
+  host.windows.add(session);
+  return session;
+}

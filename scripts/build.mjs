@@ -1,0 +1,37 @@
+/** Builds everything that runs into build/: the bundles of main/ with esbuild, the window with Vite. */
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { build as buildPages } from 'vite';
+import { markBuilt, root, sourcesHash } from './setup.mjs';
+
+const inRoot = (path) => join(root, path);
+
+// Taken before: a source changed during the build makes the next start build again.
+const hash = sourcesHash();
+
+/** Loaded at run time: the native module, and what only some machines have. */
+const external = ['better-sqlite3', 'electron', 'bufferutil', 'utf-8-validate', 'canvas'];
+
+async function buildMain() {
+  await rm(inRoot('build/main'), { recursive: true, force: true });
+  const common = { bundle: true, platform: 'node', external, absWorkingDir: inRoot('.'), logLevel: 'warning', sourcemap: 'linked' };
+  await Promise.all([
+    bundle({
+      ...common,
+      entryPoints: {
+        engine: 'main/engine/entry.ts',
+        cli: existsSync(inRoot('main/cli/main.ts')) ? 'main/cli/main.ts' : 'main/browser/main.ts',
+      },
+      outdir: 'build/main',
+      format: 'esm',
+      target: 'node24',
+      // Some bundled packages are CommonJS and call require for Node's own modules.
+      banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },
+    }),
+  ]);
+}
+
+await Promise.all([buildMain(), buildPages({ configFile: inRoot('vite.config.ts'), logLevel: 'warn' })]);
+markBuilt(hash);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What floats over the panes; one at a time, Esc closes it. */
-export type Overlay = 'search' | 'palette' | 'shortcuts' | 'export' | 'paste' | 'details' | 'imports' | 'notebook-note' | 'check' | null;
+export type Overlay = 'search' | 'palette' | 'shortcuts' | 'export' | 'paste' | 'details' | 'imports' | 'notebook-note' | 'check' | 'new-notebook' | 'open-notebook' | null;
 
 /** How the open document stands on disk. */
 export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'unsaved'; reason: string };
@@ -41,6 +41,16 @@ interface Workspace {
   ): void;
 }
 
+const ofANotebook = {
+  documentId: null,
+  passageId: null,
+  revealPassage: 0,
+  target: null,
+  overlay: null,
+  save: { kind: 'saved' },
+  words: 0,
+} as const satisfies Partial<Workspace>;
+
 /** What the window shows now: what several panes share and nothing that the notebook keeps. */
 export const useWorkspace = create<Workspace>()((set) => ({
   documentId: null,
@@ -66,5 +76,6 @@ export const useWorkspace = create<Workspace>()((set) => ({
     set((was) => ({ passageId, revealPassage: options?.reveal ? was.revealPassage + 1 : was.revealPassage })),
   requestNote: () => set((was) => ({ noteRequest: was.noteRequest + 1, passagesShown: true })),
   setOverlay: (overlay) => set({ overlay }),
+  reset: () => set({ ...ofANotebook, sphereFilter: [] }),
   set: (patch) => set(patch),
 }));

@@ -1,0 +1,59 @@
+import { type CommandId, commandIds, commands } from '../../contract/index.ts';
+import { useCommands } from '../commands/commands.ts';
+import { useAsk } from '../engine/engine.tsx';
+import { Dialog, fuzzyScore, type Pick, PickList } from '../ui/index.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { carryOut } from './useKeys.ts';
+
+/** Documents offered beside the commands, at most. */
+const mostDocuments = 8;
+
+/** Every command that can be carried out now, and documents by title, to find by typing. */
+export function CommandPalette() {
+  const setOverlay = useWorkspace((state) => state.setOverlay);
+  const openDocument = useWorkspace((state) => state.openDocument);
+  const registered = useCommands((state) => state.registered);
+  const { data: documents = [] } = useAsk('documents.list', {});
+
+  const find = (typed: string): Pick[] => {
+    const ready = commandIds.filter((id) => id !== 'go.palette' && registered.get(id)?.enabled);
+    const found = best(ready, typed, (id) => `${commands[id].title} ${commands[id].group}`);
+    const titled = typed === '' ? [] : best(documents, typed, ({ title }) => title).slice(0, mostDocuments);
+    return [
+      ...found.map((id) => ({ id, label: commands[id].title, before: commands[id].group, keys: commands[id].key })),
+      ...titled.map(({ id, title }) => ({ id, label: title, before: 'Document' })),
+    ];
+  };
+  const pick = (id: string) => {
+    setOverlay(null);
+    if (isCommand(id)) carryOut(id);
+    else openDocument(id);
+  };
+
+  return (
+    <Dialog title="Command palette" bare onClose={() => setOverlay(null)}>
+      <PickList
+        label="Find a command or a document"
+        placeholder="Type a command or a document’s title"
+        find={find}
+        onPick={pick}
+        nothing="No command and no document has this name."
+      />
+    </Dialog>
+  );
+}
+
+function best<T>(items: readonly T[], typed: string, textOf: (item: T) => string): T[] {
+  if (typed === '') return [...items];
+  return items
+    .flatMap((item) => {
+      const score = fuzzyScore(typed, textOf(item));
+      return score === null ? [] : [{ item, score }];
+    })
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ item }) => item);
+}
+
+function isCommand(id: string): id is CommandId {
+  return Object.hasOwn(commands, id);
+}

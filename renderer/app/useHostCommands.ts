@@ -1,0 +1,29 @@
+import type { ShellState } from '../../contract/index.ts';
+import { useCommand } from '../commands/commands.ts';
+import { useShell } from '../shell/shell.tsx';
+import { notify, notifyError } from '../ui/index.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { makeNotebook, openNotebook } from './notebooks.ts';
+import { useTheme } from './theme.ts';
+
+const themeWords = { system: 'The theme follows the system.', light: 'Light theme.', dark: 'Dark theme.' };
+
+/** The commands that need no notebook: the welcome and the window offer them alike. */
+export function useHostCommands({ kind }: ShellState): void {
+  const shell = useShell();
+  const setOverlay = useWorkspace((state) => state.setOverlay);
+  const { turn } = useTheme();
+  useCommand('notebook.new', () => {
+    if (kind === 'browser') setOverlay('new-notebook');
+    else makeNotebook(shell).catch(notifyError);
+  });
+  useCommand('notebook.open', () => {
+    if (kind === 'browser') setOverlay('open-notebook');
+    else void openNotebook(shell);
+  });
+  useCommand('window.new', () => {
+    shell.call('newWindow', {}).catch(notifyError);
+  });
+  useCommand('view.theme', () => notify({ message: themeWords[turn()] }));
+  useCommand('help.shortcuts', () => setOverlay('shortcuts'));
+}

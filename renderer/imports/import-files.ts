@@ -6,7 +6,7 @@ export interface FileToImport {
   name: string;
   /** In bytes. */
   size: number;
-  read(): Promise<Uint8Array>;
+  read(): Promise<ImportFile['bytes']>;
 }
 
 interface Options {

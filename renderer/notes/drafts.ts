@@ -42,7 +42,6 @@ export function openDraft(engine: EngineClient, target: NoteTarget, draft: NoteD
   };
 }
 
-/** The draft stays among the drafts, and its field says what went wrong. */
 function keepWaiting(): void {
-  return undefined;
+  // The draft stays among the drafts, and its field says what went wrong.
 }

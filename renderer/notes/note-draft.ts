@@ -51,7 +51,7 @@ export class NoteDraft {
     this.#say({ kind: 'unsaved' });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.flush().catch(this.#shown);
+      this.flush().catch(saidByStatus);
     }, pause);
   }
 
@@ -88,11 +88,12 @@ export class NoteDraft {
     this.#say({ kind: 'saved' });
   }
 
-  /** The field shows `status`, so a save that nobody waits for has nothing more to say. */
-  readonly #shown = (): void => undefined;
-
   #say(status: DraftStatus): void {
     this.#status = status;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function saidByStatus(): void {
+  // A save that nobody waits for: the field shows the status, which has the words.
 }

@@ -1,0 +1,219 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
+import type { Passage, Sphere } from '../../contract/index.ts';
+import { SpherePicker } from '../codebook/SpherePicker.tsx';
+import { runCommand } from '../commands/commands.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { PassageCard, spheresOf } from './PassageCard.tsx';
+import styles from './PassageList.module.css';
+import { usePassageActions } from './passage-actions.ts';
+import { usePassagesView } from './passages-view.ts';
+import { RowHeadings } from './RowHeadings.tsx';
+import type { PassageRow } from './rows.ts';
+import { findTyped, isTyping, nothingTyped, typeLetter } from './type-ahead.ts';
+
+interface PassageListProps {
+  rows: readonly PassageRow[];
+  spheres: readonly Sphere[];
+}
+
+/** The cards, however many: those on screen are drawn, and the one that the keyboard is on. */
+export function PassageList({ rows, spheres }: PassageListProps) {
+  const passageId = useWorkspace((state) => state.passageId);
+  const { writing, focusRequest } = usePassagesView();
+  const actions = usePassageActions();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [activeId, setActiveId] = useState<string | null>(passageId);
+  const [pickingId, setPickingId] = useState<string | null>(null);
+  const typed = useRef(nothingTyped);
+
+  const indexOf = (id: string | null) => rows.findIndex(({ passage }) => passage.id === id);
+  const active = Math.max(0, indexOf(activeId));
+  const picking = rows.find(({ passage }) => passage.id === pickingId)?.passage;
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => likelyHeight,
+    getItemKey: (index) => rows[index]?.passage.id ?? index,
+    overscan: 6,
+    rangeExtractor: useCallback(
+      (range: Range) => Array.from(new Set([...defaultRangeExtractor(range), active])).toSorted((a, b) => a - b),
+      [active],
+    ),
+  });
+
+  const rowOf = (id: string) => scroller.current?.querySelector<HTMLElement>(`[data-passage="${id}"]`) ?? null;
+  const goTo = (index: number) => {
+    const id = rows[index]?.passage.id;
+    if (id === undefined) return;
+    setActiveId(id);
+    list.scrollToIndex(index);
+    // The row may only now be drawn.
+    requestAnimationFrame(() => rowOf(id)?.focus({ preventScroll: true }));
+  };
+  const latest = useRef({ goTo, indexOf, active, list });
+  useEffect(() => {
+    latest.current = { goTo, indexOf, active, list };
+  });
+
+  const shown = writing ?? passageId;
+  const shownIndex = indexOf(shown);
+  const isListed = shownIndex !== -1;
+  useEffect(() => {
+    if (shown === null || !isListed) return;
+    setActiveId(shown);
+    latest.current.list.scrollToIndex(latest.current.indexOf(shown));
+  }, [shown, isListed]);
+
+  const answered = useRef(focusRequest);
+  useEffect(() => {
+    if (answered.current !== focusRequest) latest.current.goTo(latest.current.active);
+    answered.current = focusRequest;
+  }, [focusRequest]);
+
+  const typeAhead = (event: KeyboardEvent): boolean => {
+    const now = event.timeStamp;
+    if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return false;
+    typed.current = typeLetter(typed.current, event.key, now);
+    const found = findTyped(
+      rows.map(({ passage }) => passage.quote),
+      typed.current.text,
+      active,
+    );
+    if (found !== -1) goTo(found);
+    return true;
+  };
+  const command = (event: KeyboardEvent, passage: Passage): boolean => {
+    const { key } = event;
+    const held = event.ctrlKey || event.metaKey || event.altKey;
+    if ((key === 'Delete' && !held) || (key === 'Backspace' && (event.ctrlKey || event.metaKey))) {
+      void actions.remove(passage);
+      return true;
+    }
+    if (held) return false;
+    if (key === 'Enter' || key === ' ') {
+      actions.open(passage);
+      return true;
+    }
+    if (isTyping(typed.current, event.timeStamp)) return false;
+    const sphere = spheres.find((one) => one.key === key);
+    if (sphere !== undefined) void actions.toggleSphere(passage, sphere);
+    else if (key.toLowerCase() === 't') setPickingId(passage.id);
+    else if (key.toLowerCase() === 'n') usePassagesView.setState({ writing: passage.id });
+    else if (key === 'Escape') runCommand('go.document');
+    else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const passage = rows[active]?.passage;
+    const onRow = event.target instanceof HTMLElement && event.target.dataset.passage !== undefined;
+    if (!onRow || passage === undefined) return;
+    const move = moves[event.key];
+    if (move !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) goTo(clamp(active + move, rows.length));
+    else if (!command(event, passage) && !typeAhead(event)) return;
+    event.preventDefault();
+  };
+  const onClick = (event: MouseEvent, passage: Passage) => {
+    const onControl = event.target instanceof Element && event.target.closest('button, a, textarea, input') !== null;
+    // React brings events of the menus up here that float elsewhere on the page.
+    const within = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (onControl || !within) return;
+    setActiveId(passage.id);
+    if (window.getSelection()?.isCollapsed !== false) actions.open(passage);
+  };
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div role="feed" aria-label="Passages" className={styles.rows} style={{ height: list.getTotalSize() }} onKeyDown={onKeyDown}>
+        {list.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const { passage, headings } = row;
+          return (
+            <div
+              key={key}
+              ref={list.measureElement}
+              data-index={index}
+              className={styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <RowHeadings headings={headings} />
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the feed takes the keys of its articles. */}
+              <article
+                data-passage={passage.id}
+                tabIndex={index === active ? 0 : -1}
+                aria-posinset={index + 1}
+                aria-setsize={rows.length}
+                aria-current={passage.id === passageId}
+                aria-label={labelOf(passage, spheres)}
+                className={styles.passage}
+                onFocus={() => setActiveId(passage.id)}
+                onClick={(event) => onClick(event, passage)}
+              >
+                <PassageCard
+                  passage={passage}
+                  spheres={spheres}
+                  active={index === active}
+                  writing={passage.id === writing}
+                  onPick={() => setPickingId(passage.id)}
+                  onNoteLeft={() => rowOf(passage.id)?.focus({ preventScroll: true })}
+                />
+              </article>
+            </div>
+          );
+        })}
+      </div>
+      {picking === undefined ? null : (
+        <Popover
+          className={styles.picker ?? ''}
+          triggerRef={{ current: rowOf(picking.id) }}
+          isOpen
+          onOpenChange={(open) => {
+            if (!open) setPickingId(null);
+          }}
+          placement="bottom start"
+          offset={-6}
+          crossOffset={16}
+        >
+          <Dialog aria-label="Spheres of the passage" className={styles.dialog ?? ''}>
+            <SpherePicker
+              selected={picking.taggings.map(({ sphereId }) => sphereId)}
+              onToggle={(sphereId) => {
+                const sphere = spheres.find(({ id }) => id === sphereId);
+                if (sphere !== undefined) void actions.toggleSphere(picking, sphere);
+              }}
+              onCreate={(name) => void actions.createSphere(picking, name)}
+              onClose={() => {
+                setPickingId(null);
+                rowOf(picking.id)?.focus({ preventScroll: true });
+              }}
+            />
+          </Dialog>
+        </Popover>
+      )}
+    </div>
+  );
+}
+
+/** A card with two lines of quote, a row of spheres and no note, in CSS pixels: what most measure. */
+const likelyHeight = 118;
+
+const moves: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 5,
+  PageUp: -5,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+function clamp(index: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, index));
+}
+
+/** What a screen reader says of a card before one goes into it. */
+function labelOf(passage: Passage, spheres: readonly Sphere[]): string {
+  const names = spheresOf(passage, spheres).map(({ name }) => name);
+  return [passage.quote.slice(0, 160), ...names, ...(passage.note === '' ? [] : ['has a note'])].join(', ');
+}

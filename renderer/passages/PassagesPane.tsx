@@ -1,0 +1,101 @@
+import { Fragment, useEffect } from 'react';
+import type { Sphere } from '../../contract/index.ts';
+import { useAsk } from '../engine/engine.tsx';
+import { DocumentNote } from '../notes/DocumentNote.tsx';
+import { Button, EmptyState, InlineError, Kbd, SphereDot } from '../ui/index.ts';
+import { flushUnsaved } from '../workspace/unsaved.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import { PassageList } from './PassageList.tsx';
+import styles from './PassagesPane.module.css';
+import { filterOf, showAllOfDocument, usePassagesView } from './passages-view.ts';
+import { passageRows } from './rows.ts';
+
+const noSpheres: readonly Sphere[] = [];
+
+/** The passages of the open document or of the whole notebook, and the note on the document. */
+export function PassagesPane() {
+  const documentId = useWorkspace((state) => state.documentId);
+  const sphereFilter = useWorkspace((state) => state.sphereFilter);
+  const { scope, state, writing, documentNote } = usePassagesView();
+  const filter = filterOf({ scope, state }, documentId, sphereFilter);
+  const { data: passages, error, isPlaceholderData } = useAsk('passages.list', filter);
+  const { data: spheres = noSpheres } = useAsk('spheres.list', {});
+  // While another document's passages are on their way, the last one's must not stand in for them.
+  const listed = filter === null || (isPlaceholderData && passages?.[0]?.documentId !== documentId) ? undefined : passages;
+  const rows = passageRows(listed ?? [], { ofNotebook: scope === 'notebook' });
+
+  const isMissing = writing !== null && listed !== undefined && !isPlaceholderData && !listed.some(({ id }) => id === writing);
+  useEffect(() => {
+    if (!isMissing) return;
+    // Just tagged and not saved yet, or hidden by the filter: neither may keep its note from being written.
+    showAllOfDocument();
+    void flushUnsaved();
+  }, [isMissing]);
+
+  return (
+    <section className={styles.pane} aria-label="Passages and notes">
+      <header className={styles.header}>
+        <h2 className={styles.title}>Passages</h2>
+        {listed === undefined ? null : <span className={styles.count}>{new Intl.NumberFormat().format(listed.length)}</span>}
+        <FilterMenu spheres={spheres} />
+      </header>
+      {documentId === null || scope === 'notebook' ? null : (
+        <DocumentNote
+          documentId={documentId}
+          {...documentNote}
+          onChange={(changed) => usePassagesView.setState({ documentNote: changed })}
+        />
+      )}
+      {error === null ? null : (
+        <div className={styles.error}>
+          <InlineError error={error} />
+        </div>
+      )}
+      {rows.length > 0 ? <PassageList rows={rows} spheres={spheres} /> : null}
+      {rows.length === 0 && (listed !== undefined || filter === null) ? <NoPassages spheres={spheres} /> : null}
+    </section>
+  );
+}
+
+/** Says what belongs here and how it comes here. */
+function NoPassages({ spheres }: { spheres: readonly Sphere[] }) {
+  const documentId = useWorkspace((state) => state.documentId);
+  const sphereFilter = useWorkspace((state) => state.sphereFilter);
+  const { scope, state } = usePassagesView();
+  if (state !== 'all' || sphereFilter.length > 0) {
+    return (
+      <EmptyState actions={<Button onPress={showAllOfDocument}>Show all</Button>}>
+        No passage {scope === 'document' ? 'of this document' : 'of the notebook'} is of the kind you chose.
+      </EmptyState>
+    );
+  }
+  if (scope === 'notebook') return <EmptyState>Nothing in this notebook has been tagged yet.</EmptyState>;
+  if (documentId === null) {
+    return (
+      <EmptyState actions={<Button onPress={() => usePassagesView.setState({ scope: 'notebook' })}>Show the whole notebook</Button>}>
+        The passages of the document you open stand here.
+      </EmptyState>
+    );
+  }
+  const keyed = spheres.filter(({ key }) => key !== null).slice(0, 4);
+  return (
+    <EmptyState>
+      Select text and press a key to tag it.
+      <span className={styles.keys}>
+        {keyed.map((sphere) => (
+          <Fragment key={sphere.id}>
+            <Kbd keys={sphere.key ?? ''} />
+            <span className={styles.sphere}>
+              <SphereDot sphere={sphere} /> {sphere.name}
+            </span>
+          </Fragment>
+        ))}
+        <Kbd keys="T" />
+        <span className={styles.sphere}>any sphere, or a new one</span>
+        <Kbd keys="N" />
+        <span className={styles.sphere}>a note on it</span>
+      </span>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import type { EngineClient, Passage, Sphere } from '../../contract/index.ts';
+import { runCommand } from '../commands/commands.ts';
+import { useEngine } from '../engine/engine.tsx';
+import { notify, notifyError } from '../ui/index.ts';
+import { recordStep } from '../undo/timeline.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { isDetached } from './rows.ts';
+
+export interface PassageActions {
+  /** Brings it into view in its document, which is opened if another one is open. */
+  open(passage: Passage): void;
+  toggleSphere(passage: Passage, sphere: Pick<Sphere, 'id' | 'name'>): Promise<void>;
+  createSphere(passage: Passage, name: string): Promise<void>;
+  remove(passage: Passage): Promise<void>;
+  /** Sets it to what is selected in the document. */
+  extend(passage: Passage): void;
+}
+
+/** What can be done with a passage from its card. */
+export function usePassageActions(): PassageActions {
+  const engine = useEngine();
+  return useMemo(() => passageActions(engine), [engine]);
+}
+
+/** Whether its text stands in the editor that is open, which alone can change or remove its mark. */
+export function isInEditor(passage: Passage): boolean {
+  return !isDetached(passage) && passage.documentId === useWorkspace.getState().documentId;
+}
+
+function passageActions(engine: EngineClient): PassageActions {
+  const setSpheres = async (passage: Passage, sphereIds: string[], label: string) => {
+    const { step } = await engine.call('passages.setSpheres', { passageIds: [passage.id], sphereIds });
+    recordStep(engine, label, step, passage.documentId);
+  };
+  const sphereIdsOf = (passage: Passage) => passage.taggings.map(({ sphereId }) => sphereId);
+  return {
+    open(passage) {
+      const { documentId, openDocument, focusPassage } = useWorkspace.getState();
+      if (passage.documentId !== documentId) openDocument(passage.documentId);
+      focusPassage(passage.id, { reveal: !isDetached(passage) });
+    },
+    async toggleSphere(passage, sphere) {
+      const had = sphereIdsOf(passage);
+      const has = had.includes(sphere.id);
+      const sphereIds = has ? had.filter((id) => id !== sphere.id) : [...had, sphere.id];
+      await setSpheres(passage, sphereIds, has ? `Take out of ${sphere.name}` : `Tag ${sphere.name}`).catch(notifyError);
+    },
+    async createSphere(passage, name) {
+      try {
+        const { sphere, step } = await engine.call('spheres.add', { name });
+        recordStep(engine, `Add the sphere ${sphere.name}`, step);
+        await setSpheres(passage, [...sphereIdsOf(passage), sphere.id], `Tag ${sphere.name}`);
+      } catch (error) {
+        notifyError(error);
+      }
+    },
+    async remove(passage) {
+      if (isInEditor(passage)) {
+        useWorkspace.getState().focusPassage(passage.id);
+        runCommand('passage.remove');
+      } else if (isDetached(passage)) {
+        try {
+          const { step } = await engine.call('passages.remove', { passageIds: [passage.id] });
+          recordStep(engine, 'Remove the passage', step, passage.documentId);
+        } catch (error) {
+          notifyError(error);
+        }
+      } else {
+        notify({
+          message: `The passage stands in “${passage.documentTitle}”. Open that document to remove it.`,
+          action: { label: 'Open', run: () => this.open(passage) },
+        });
+      }
+    },
+    extend(passage) {
+      useWorkspace.getState().focusPassage(passage.id);
+      if (!runCommand('passage.extend')) notify({ message: 'Select the text that the passage should be, then try again.' });
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import { type EditorMark, type EditorNode, type EditorState, isElement, isMark, isText, type Segment } from '../contract/index.ts';
-import { blockSeparator, isInline } from './text.ts';
+import { blockSeparator, isEmptyBlock, isHollow, isInline } from './text.ts';
 
 /**
  * The state with a mark for `id` over `[start, end)` of its derived text (UTF-16 code units). Text nodes are split at
@@ -41,13 +41,14 @@ export function markRange(state: EditorState, id: string, { start, end }: Segmen
     const marked: EditorNode[] = [];
     let inLine = false;
     for (const child of children) {
-      if (isInline(child)) {
+      if (isHollow(child)) marked.push(child);
+      else if (isInline(child)) {
         if (!inLine) beginLine();
         inLine = true;
         marked.push(...markInline(child));
       } else if (isElement(child)) {
         inLine = false;
-        if (child.children.length === 0) beginLine();
+        if (isEmptyBlock(child.children)) beginLine();
         marked.push({ ...child, children: markBlock(child.children) });
       }
     }
@@ -85,4 +86,16 @@ export function dropMarks(state: EditorState, ids: ReadonlySet<string>): EditorS
       return kept.length === 0 ? children : [{ ...node, ids: kept, children }];
     });
   return ids.size === 0 ? state : { ...state, root: { ...state.root, children: strip(state.root.children) } };
+}
+
+/** Every id that a mark of the state carries. */
+export function markIdsOf(state: EditorState): Set<string> {
+  const ids = new Set<string>();
+  const visit = (node: EditorNode) => {
+    if (!isElement(node)) return;
+    if (isMark(node)) for (const id of node.ids) ids.add(id);
+    for (const child of node.children) visit(child);
+  };
+  visit(state.root);
+  return ids;
 }

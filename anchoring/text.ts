@@ -43,20 +43,22 @@ export function deriveText(state: EditorState): DerivedText {
   };
   const visitInline = (node: EditorNode, markIds: readonly string[]) => {
     if (isText(node)) add(node.text, markIds);
-    else if (isMark(node)) for (const child of node.children) visitInline(child, [...markIds, ...node.ids]);
-    else if (isElement(node)) for (const child of node.children) visitInline(child, markIds);
-    else add('\n', markIds);
+    else if (isElement(node)) {
+      const ids = isMark(node) ? [...markIds, ...node.ids] : markIds;
+      for (const child of node.children) visitInline(child, ids);
+    } else add('\n', markIds);
   };
   const visitBlock = (children: readonly EditorNode[]) => {
     let inLine = false;
     for (const child of children) {
+      if (isHollow(child)) continue;
       if (isInline(child)) {
         if (!inLine) beginLine();
         inLine = true;
         visitInline(child, []);
       } else if (isElement(child)) {
         inLine = false;
-        if (child.children.length === 0) beginLine();
+        if (isEmptyBlock(child.children)) beginLine();
         else visitBlock(child.children);
       }
     }
@@ -68,4 +70,19 @@ export function deriveText(state: EditorState): DerivedText {
 /** Whether a node stands inside a line of text rather than being a block of its own. */
 export function isInline(node: EditorNode): boolean {
   return !isElement(node) || inlineTypes.has(node.type);
+}
+
+/** A mark or link with nothing in it is not there for the text: taking it away must change no offset. */
+export function isHollow(node: EditorNode): boolean {
+  return isElement(node) && isInline(node) && node.children.every(isHollow);
+}
+
+/** A block without anything in it is an empty line. */
+export function isEmptyBlock(children: readonly EditorNode[]): boolean {
+  return children.every(isHollow);
+}
+
+/** Whether an offset stands between the two halves of one character outside the Basic Multilingual Plane. */
+export function splitsCharacter(text: string, offset: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, offset - 1), offset + 1));
 }

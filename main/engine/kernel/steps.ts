@@ -35,7 +35,7 @@ const logged: Record<string, Logged> = {
   },
   passages: { noun: 'passages', key: 'n', changes: [], guards: [] },
   taggings: { noun: 'passages', key: 'n', changes: [], guards: [] },
-  notes: { noun: 'notes', key: 'n', changes: ['body', 'updated_at'], guards: ['body'] },
+  notes: { noun: 'notes', key: 'n', changes: ['body', 'analyst_id', 'updated_at'], guards: ['body'] },
 };
 
 /** Steps kept; older ones can no longer be taken back. */

@@ -1,0 +1,104 @@
+import { type AnchoredText, deriveText, dropMarks, markIdsOf, projectPassages } from '../../../anchoring/index.ts';
+import type { NewPassage, Parsed, SavedDocument } from '../../../contract/index.ts';
+import type { Context } from '../kernel/context.ts';
+import { statement } from '../kernel/statement.ts';
+import { insertPassage, passageExists, removePassages } from '../passages/edit.ts';
+import { listPassages } from '../passages/list.ts';
+import { passageIdsOf, storeAnchors } from '../passages/project.ts';
+import { addTagging, existingSpheres } from '../passages/taggings.ts';
+import { requireRevision, type StoredDocument, storedDocument } from './stored.ts';
+import { recountWords } from './words.ts';
+
+type Save = Parsed<'documents.save'>;
+
+/** What a save comes to, before anything is written. */
+interface Plan {
+  /** Editor state as JSON, without marks of passages that are not there. */
+  state: string;
+  text: string;
+  anchors: Map<string, AnchoredText>;
+  unknownMarks: string[];
+  make: NewPassage[];
+  remove: string[];
+}
+
+const storeBody = statement<[string, string, string]>('UPDATE bodies SET state = ?, text = ? WHERE document_id = ?');
+const storeRevision = statement<[number, number, string, string]>(
+  'UPDATE documents SET words = ?, revision = ?, updated_at = ? WHERE id = ?',
+);
+
+/**
+ * Saves what an editor holds, in one transaction: state, text, passages, index, revision. The revision counts states:
+ * it stays where the state is the stored one. A passage to make whose mark is not in the state is not made, and one to
+ * remove that is gone already is not missed; the answer's passages say how things stand.
+ */
+export function saveDocument(context: Context, save: Save): SavedDocument {
+  const { db } = context;
+  return context.write((change) => {
+    const stored = storedDocument(db, save.documentId);
+    requireRevision(stored, save.baseRevision);
+    const plan = planSave(context, save);
+    const step = plan.make.length + plan.remove.length === 0 ? null : editPassages(context, save.documentId, plan);
+    const moved = storeAnchors(context, save.documentId, plan.anchors);
+    if (step !== null || moved > 0) change.changed('passages');
+    const saved = plan.state === stored.state ? stored : { ...stored, ...storeState(context, stored, plan) };
+    if (saved !== stored) change.changed('documents', { id: saved.id, revision: saved.revision });
+    return {
+      revision: saved.revision,
+      savedAt: saved.updatedAt,
+      words: saved.words,
+      passages: listPassages(db, { documentId: save.documentId }),
+      unknownMarks: plan.unknownMarks,
+      step,
+    };
+  });
+}
+
+function planSave({ db }: Context, { documentId, state, create, remove }: Save): Plan {
+  const existing = passageIdsOf(db, documentId);
+  const removed = new Set(remove);
+  const wanted = new Map(create.map((passage) => [passage.id, passage]));
+  for (const id of wanted.keys()) if (removed.has(id) || passageExists(db, id)) wanted.delete(id);
+  const known = new Set([...existing, ...wanted.keys()].filter((id) => !removed.has(id)));
+  const dropped = [...markIdsOf(state)].filter((id) => !known.has(id));
+  const cleaned = dropMarks(state, new Set(dropped));
+  const derived = deriveText(cleaned);
+  const anchors = projectPassages(derived);
+  return {
+    state: JSON.stringify(cleaned),
+    text: derived.text,
+    anchors,
+    unknownMarks: dropped.filter((id) => !removed.has(id)),
+    make: [...wanted.values()].filter(({ id }) => anchors.has(id)),
+    remove: [...removed].filter((id) => existing.has(id)),
+  };
+}
+
+function editPassages(context: Context, documentId: string, { make, remove, anchors }: Plan): number {
+  const { step } = context.step(labelOf(make.length, remove.length), () => {
+    for (const { id, spheres } of make) {
+      const anchor = anchors.get(id);
+      if (anchor === undefined) continue;
+      insertPassage(context, { id, documentId, anchor });
+      // A sphere that another window deleted meanwhile: the passage has lost that tagging as any other has.
+      for (const sphereId of existingSpheres(context.db, spheres)) addTagging(context, id, sphereId);
+    }
+    removePassages(context.db, remove);
+  });
+  return step;
+}
+
+function labelOf(made: number, removed: number): string {
+  if (removed === 0) return made === 1 ? 'New passage' : 'New passages';
+  if (made === 0) return removed === 1 ? 'Remove passage' : 'Remove passages';
+  return 'Change passages';
+}
+
+function storeState({ db, now }: Context, stored: StoredDocument, { state, text }: Plan) {
+  const words = recountWords(stored, text, stored.language);
+  const revision = stored.revision + 1;
+  const updatedAt = now();
+  storeBody(db).run(state, text, stored.id);
+  storeRevision(db).run(words, revision, updatedAt, stored.id);
+  return { words, revision, updatedAt };
+}

@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3';
+import type { Document, DocumentSummary, OriginalInfo, Source } from '../../../contract/index.ts';
+import { statement } from '../kernel/statement.ts';
+import { noDocument, parseState, storedDocument } from './stored.ts';
+
+type SummaryRow = Omit<DocumentSummary, 'hasNote' | 'source'> & Source & { hasNote: number };
+
+const summary = `
+  SELECT d.id, d.title, d.language, d.words, d.revision,
+    d.created_at AS createdAt, d.updated_at AS updatedAt, d.deleted_at AS deletedAt,
+    (SELECT count(*) FROM passages p WHERE p.document_id = d.id) AS passages,
+    (SELECT count(*) FROM passages p WHERE p.document_id = d.id AND p.state = 'detached') AS detached,
+    EXISTS (SELECT 1 FROM notes n WHERE n.document_id = d.id) AS hasNote,
+    s.author, s.publisher, s.url, s.published, s.accessed, s.reliability
+  FROM documents d JOIN sources s ON s.document_id = d.id`;
+
+const inLibrary = statement<[], SummaryRow>(`${summary} WHERE d.deleted_at IS NULL ORDER BY d.created_at, d.id`);
+const inBin = statement<[], SummaryRow>(`${summary} WHERE d.deleted_at IS NOT NULL ORDER BY d.deleted_at DESC, d.id`);
+const one = statement<[string], SummaryRow>(`${summary} WHERE d.id = ?`);
+const originalOf = statement<[string], OriginalInfo>(`
+  SELECT name, media_type AS mediaType, size, sha256, imported_at AS importedAt FROM originals WHERE document_id = ?`);
+
+/** The library in the order its documents came, or the bin with what was put there last on top. */
+export function listDocuments(db: Database, { bin }: { bin: boolean }): DocumentSummary[] {
+  return (bin ? inBin : inLibrary)(db).all().map(fromRow);
+}
+
+/** Throws `not-found`. */
+export function summaryOf(db: Database, documentId: string): DocumentSummary {
+  const row = one(db).get(documentId);
+  if (row === undefined) throw noDocument(documentId);
+  return fromRow(row);
+}
+
+/** Throws `not-found`. */
+export function documentOf(db: Database, documentId: string): Document {
+  return {
+    ...summaryOf(db, documentId),
+    state: parseState(storedDocument(db, documentId).state),
+    original: originalOf(db).get(documentId) ?? null,
+  };
+}
+
+function fromRow({ author, publisher, url, published, accessed, reliability, hasNote, ...rest }: SummaryRow): DocumentSummary {
+  return { ...rest, hasNote: hasNote === 1, source: { author, publisher, url, published, accessed, reliability } };
+}

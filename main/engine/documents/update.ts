@@ -1,0 +1,64 @@
+import type { Database } from 'better-sqlite3';
+import type { Parsed, Result, Source } from '../../../contract/index.ts';
+import type { Change, Context } from '../kernel/context.ts';
+import { statement } from '../kernel/statement.ts';
+import { noDocument, storedDocument } from './stored.ts';
+import { summaryOf } from './summaries.ts';
+import { countWords } from './words.ts';
+
+const setTitle = statement<[string, string]>('UPDATE documents SET title = ? WHERE id = ?');
+const setLanguage = statement<[string, number, string]>('UPDATE documents SET language = ?, words = ? WHERE id = ?');
+const setSource = statement<[Source & { documentId: string }]>(`
+  UPDATE sources SET author = @author, publisher = @publisher, url = @url, published = @published, accessed = @accessed,
+    reliability = @reliability
+  WHERE document_id = @documentId`);
+const touch = statement<[string, string]>('UPDATE documents SET updated_at = ? WHERE id = ?');
+
+/** Changes what is known of a document; its text and so its revision stay. */
+export function updateDocument(context: Context, { documentId, title, language, source }: Parsed<'documents.update'>) {
+  const { db } = context;
+  const { value: document, step } = context.step('Change document details', (change) => {
+    const stored = storedDocument(db, documentId);
+    if (title !== undefined) setTitle(db).run(title, documentId);
+    if (language !== undefined) setLanguage(db).run(language, countWords(stored.text, language), documentId);
+    if (source !== undefined) setSource(db).run({ ...withPatch(summaryOf(db, documentId).source, source), documentId });
+    touch(db).run(context.now(), documentId);
+    change.changed('documents', stored);
+    return summaryOf(db, documentId);
+  });
+  return { document, step };
+}
+
+function withPatch(source: Source, patch: NonNullable<Parsed<'documents.update'>['source']>): Source {
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return { ...source, ...Object.fromEntries(given) };
+}
+
+const lookUp = statement<[string], { deletedAt: string | null }>('SELECT deleted_at AS deletedAt FROM documents WHERE id = ?');
+const setDeleted = statement<[string | null, string]>('UPDATE documents SET deleted_at = ? WHERE id = ?');
+
+/** To the bin. One that lies there keeps its date. */
+export function removeDocuments(context: Context, { documentIds }: Parsed<'documents.remove'>): Result<'documents.remove'> {
+  const label = documentIds.length === 1 ? 'Move document to bin' : 'Move documents to bin';
+  const { step } = context.step(label, (change) => moveAll(context, documentIds, change, (was) => was ?? context.now()));
+  return { step };
+}
+
+/** Back from the bin. */
+export function restoreDocuments(context: Context, { documentIds }: Parsed<'documents.restore'>): Result<'documents.restore'> {
+  const label = documentIds.length === 1 ? 'Restore document' : 'Restore documents';
+  const { step } = context.step(label, (change) => moveAll(context, documentIds, change, () => null));
+  return { step };
+}
+
+function moveAll({ db }: Context, documentIds: readonly string[], change: Change, to: (was: string | null) => string | null): void {
+  for (const documentId of documentIds) setDeleted(db).run(to(deletedAtOf(db, documentId)), documentId);
+  change.changed('documents');
+  change.changed('passages');
+}
+
+function deletedAtOf(db: Database, documentId: string): string | null {
+  const row = lookUp(db).get(documentId);
+  if (row === undefined) throw noDocument(documentId);
+  return row.deletedAt;
+}

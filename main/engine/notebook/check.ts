@@ -1,0 +1,92 @@
+import type { Database } from 'better-sqlite3';
+import type { CheckProblem, CheckReport } from '../../../contract/index.ts';
+import type { Context } from '../kernel/context.ts';
+import { checkDocument, checkOriginal } from './check-document.ts';
+
+/**
+ * Looks whether the notebook is whole: the file itself, what refers to what, every document's text and passages against
+ * its editor state, every original against its SHA-256, the search index against what it indexes. Changes nothing.
+ */
+export async function checkNotebook(context: Context): Promise<CheckReport> {
+  const { db, signal } = context;
+  const problems: CheckProblem[] = [];
+  const steps = [checkFile, checkReferences, checkIndex] as const;
+  const documentIds = idsIn(db, 'SELECT id FROM documents ORDER BY created_at, id');
+  const originalIds = idsIn(db, 'SELECT document_id AS id FROM originals ORDER BY document_id');
+  const total = steps.length + documentIds.length + originalIds.length;
+  let done = 0;
+  let passages = 0;
+
+  const next = async (label: string) => {
+    context.progress({ done, total, label });
+    done += 1;
+    await context.breathe();
+    signal.throwIfAborted();
+  };
+  for (const check of steps) {
+    await next('the notebook’s file');
+    problems.push(...check(db));
+  }
+  for (const id of documentIds) {
+    await next('documents and passages');
+    const found = checkDocument(db, id);
+    problems.push(...found.problems);
+    passages += found.passages;
+  }
+  for (const id of originalIds) {
+    await next('imported files');
+    problems.push(...checkOriginal(db, id));
+  }
+  context.progress({ done, total, label: 'done' });
+  const checked = { documents: documentIds.length, passages, originals: originalIds.length };
+  return { ok: problems.length === 0, checked, problems };
+}
+
+function idsIn(db: Database, sql: string): string[] {
+  return db
+    .prepare<[], { id: string }>(sql)
+    .all()
+    .map(({ id }) => id);
+}
+
+function checkFile(db: Database): CheckProblem[] {
+  return db
+    .prepare<[], { found: string }>('SELECT integrity_check AS found FROM pragma_integrity_check')
+    .all()
+    .filter(({ found }) => found !== 'ok')
+    .map(({ found }) => problem('integrity', `The file is damaged: ${found}. Keep a copy of it and go back to a backup.`));
+}
+
+function checkReferences(db: Database): CheckProblem[] {
+  return db
+    .prepare<[], { child: string; parent: string; rows: number }>(
+      'SELECT "table" AS child, parent, count(*) AS rows FROM pragma_foreign_key_check GROUP BY "table", parent',
+    )
+    .all()
+    .map(({ child, parent, rows }) => problem('foreign-keys', `${rows} of ${child} refer to something that is not in ${parent}.`));
+}
+
+/** Which full-text table holds what. Each keeps a row of lengths for every row indexed. */
+const indexes = [
+  { noun: 'documents', lengths: 'document_index_docsize' },
+  { noun: 'passages', lengths: 'passage_index_docsize' },
+  { noun: 'notes', lengths: 'note_index_docsize' },
+] as const;
+
+function checkIndex(db: Database): CheckProblem[] {
+  return indexes.flatMap(({ noun, lengths }) => {
+    const counts = db
+      .prepare<[], { missing: number; stale: number }>(
+        `SELECT (SELECT count(*) FROM ${noun} WHERE n NOT IN (SELECT id FROM ${lengths})) AS missing,
+           (SELECT count(*) FROM ${lengths} WHERE id NOT IN (SELECT n FROM ${noun})) AS stale`,
+      )
+      .get();
+    const { missing = 0, stale = 0 } = counts ?? {};
+    if (missing + stale === 0) return [];
+    return [problem('search-index', `The search cannot find ${missing} of the ${noun} and still knows ${stale} that are gone.`)];
+  });
+}
+
+function problem(check: CheckProblem['check'], message: string): CheckProblem {
+  return { check, documentId: null, passageId: null, message };
+}

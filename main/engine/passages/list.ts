@@ -1,0 +1,75 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { ArmillaryError, type Passage, type PassageFilter, type Segment, type Tagging } from '../../../contract/index.ts';
+
+type PassageRow = Omit<Passage, 'segments' | 'taggings'> & { segments: string; taggings: string };
+type Bind = { documentId: string | null; spheres: string; state: string | null; ids: string };
+
+const columns = `
+  SELECT p.id, p.document_id AS documentId, d.title AS documentTitle, p.quote, p.prefix, p.suffix, p.segments, p.start, p."end",
+    p.state, coalesce(n.body, '') AS note, a.name AS analyst, p.created_at AS createdAt, p.updated_at AS updatedAt,
+    (SELECT json_group_array(json_object('sphereId', t.sphere_id, 'analyst', ta.name, 'createdAt', t.created_at) ORDER BY t.n)
+       FROM taggings t JOIN analysts ta ON ta.id = t.analyst_id WHERE t.passage_id = p.id) AS taggings
+  FROM passages p
+    JOIN documents d ON d.id = p.document_id
+    JOIN analysts a ON a.id = p.analyst_id
+    LEFT JOIN notes n ON n.passage_id = p.id`;
+
+const order = 'ORDER BY d.created_at, d.id, p.start, p."end", p.id';
+
+const conditions = {
+  document: 'p.document_id = @documentId',
+  library: 'd.deleted_at IS NULL',
+  state: 'p.state = @state',
+  ids: 'p.id IN (SELECT value FROM json_each(@ids))',
+  /** In a sphere or in one below it. */
+  spheres: `EXISTS (
+    SELECT 1 FROM taggings t WHERE t.passage_id = p.id AND t.sphere_id IN (
+      WITH RECURSIVE wanted (id) AS (
+        SELECT value FROM json_each(@spheres) UNION SELECT s.id FROM spheres s JOIN wanted w ON s.parent_id = w.id
+      )
+      SELECT id FROM wanted))`,
+};
+
+const compiled = new WeakMap<Database, Map<string, Statement<[Bind], PassageRow>>>();
+
+/**
+ * Passages in the order of their documents and of the text. Those of documents in the bin only where `documentId` names
+ * one. No spheres given, or none in the list: in any or in none.
+ */
+export function listPassages(db: Database, { documentId, sphereIds = [], state }: PassageFilter): Passage[] {
+  const where = [documentId === undefined ? conditions.library : conditions.document];
+  if (state !== undefined) where.push(conditions.state);
+  if (sphereIds.length > 0) where.push(conditions.spheres);
+  return read(db, where, { documentId: documentId ?? null, spheres: JSON.stringify(sphereIds), state: state ?? null, ids: '[]' });
+}
+
+/** The passages of these ids, wherever their documents lie. Throws `not-found` where one is missing. */
+export function passagesByIds(db: Database, ids: readonly string[]): Passage[] {
+  const passages = read(db, [conditions.ids], { documentId: null, spheres: '[]', state: null, ids: JSON.stringify(ids) });
+  if (passages.length < new Set(ids).size) {
+    throw new ArmillaryError('not-found', 'This passage is no longer in the notebook: it was removed elsewhere.');
+  }
+  return passages;
+}
+
+/** Throws `not-found`. */
+export function passageOf(db: Database, id: string): Passage {
+  const [passage] = passagesByIds(db, [id]);
+  if (passage === undefined) throw new Error(`no passage ${id}, though it was counted`);
+  return passage;
+}
+
+function read(db: Database, where: readonly string[], bind: Bind): Passage[] {
+  const sql = `${columns} WHERE ${where.join(' AND ')} ${order}`;
+  const statements = compiled.get(db) ?? new Map<string, Statement<[Bind], PassageRow>>();
+  compiled.set(db, statements);
+  const ready = statements.get(sql) ?? db.prepare<[Bind], PassageRow>(sql);
+  statements.set(sql, ready);
+  return ready.all(bind).map(fromRow);
+}
+
+function fromRow({ segments, taggings, ...rest }: PassageRow): Passage {
+  const pairs: [number, number][] = JSON.parse(segments);
+  const tagged: Tagging[] = JSON.parse(taggings);
+  return { ...rest, segments: pairs.map(([start, end]): Segment => ({ start, end })), taggings: tagged };
+}

@@ -1,0 +1,74 @@
+import type { Database } from 'better-sqlite3';
+import type { AnchoredText } from '../../../anchoring/index.ts';
+import type { Context } from '../kernel/context.ts';
+import { statement } from '../kernel/statement.ts';
+
+/** The columns of a passage that follow from its document's text. */
+export interface AnchorColumns {
+  quote: string;
+  prefix: string;
+  suffix: string;
+  /** JSON array of [start, end]; empty when detached. */
+  segments: string;
+  start: number;
+  end: number;
+  state: 'anchored' | 'detached';
+}
+
+type AnchorRow = AnchorColumns & { id: string };
+
+const idsOf = statement<[string], { id: string }>('SELECT id FROM passages WHERE document_id = ?');
+const anchorsOf = statement<[string], AnchorRow>(`
+  SELECT id, quote, prefix, suffix, segments, start, "end", state FROM passages WHERE document_id = ?`);
+const storeAnchor = statement<[AnchorRow & { now: string }]>(`
+  UPDATE passages SET quote = @quote, prefix = @prefix, suffix = @suffix, segments = @segments, start = @start, "end" = @end,
+    state = @state, updated_at = CASE WHEN quote IS @quote AND state IS @state THEN updated_at ELSE @now END
+  WHERE id = @id`);
+
+export function passageIdsOf(db: Database, documentId: string): Set<string> {
+  return new Set(
+    idsOf(db)
+      .all(documentId)
+      .map(({ id }) => id),
+  );
+}
+
+/**
+ * Brings a document's passages in line with what its text now says, and writes only those that changed. A passage that
+ * stands in the text no more becomes detached and keeps its quote and last place. Returns how many were written.
+ */
+export function storeAnchors({ db, now }: Context, documentId: string, anchors: ReadonlyMap<string, AnchoredText>): number {
+  let written = 0;
+  for (const row of anchorsOf(db).all(documentId)) {
+    const anchor = anchors.get(row.id);
+    const next: AnchorColumns = anchor === undefined ? { ...row, segments: '[]', state: 'detached' } : anchorColumns(anchor);
+    if (isSame(row, next)) continue;
+    storeAnchor(db).run({ ...next, id: row.id, now: now() });
+    written += 1;
+  }
+  return written;
+}
+
+export function anchorColumns({ quote, prefix, suffix, segments }: AnchoredText): AnchorColumns {
+  return {
+    quote,
+    prefix,
+    suffix,
+    segments: JSON.stringify(segments.map(({ start, end }) => [start, end])),
+    start: segments[0]?.start ?? 0,
+    end: segments.at(-1)?.end ?? 0,
+    state: 'anchored',
+  };
+}
+
+function isSame(one: AnchorColumns, other: AnchorColumns): boolean {
+  return (
+    one.segments === other.segments &&
+    one.quote === other.quote &&
+    one.prefix === other.prefix &&
+    one.suffix === other.suffix &&
+    one.start === other.start &&
+    one.end === other.end &&
+    one.state === other.state
+  );
+}

@@ -30,6 +30,17 @@ async function buildMain() {
       // Some bundled packages are CommonJS and call require for Node's own modules.
       banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },
     }),
+    // Electron's own Node, which may be one version behind ours.
+    bundle({ ...common, entryPoints: { desktop: 'main/desktop/main.ts' }, outdir: 'build/main', format: 'esm', target: 'node20' }),
+    // A sandboxed preload script is one CommonJS file.
+    bundle({
+      ...common,
+      entryPoints: { preload: 'main/desktop/preload.ts' },
+      outdir: 'build/main',
+      outExtension: { '.js': '.cjs' },
+      format: 'cjs',
+      target: 'chrome130',
+    }),
   ]);
 }
 

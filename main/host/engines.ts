@@ -1,8 +1,7 @@
-import { realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type { ClientMessage, EngineMessage } from '../../contract/index.ts';
 import type { EngineStart } from '../engine/ports.ts';
 import type { EngineProcess } from './engine-process.ts';
+import { canonicalFile } from './notebook-file.ts';
 
 /** One window's use of a notebook's engine. */
 export interface Lease {
@@ -27,20 +26,6 @@ export interface Engines {
 interface Running {
   process: Promise<EngineProcess>;
   leases: number;
-}
-
-/** The same name for the same file, through links and relative paths; the file itself need not be there yet. */
-function canonical(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    // Not there: its folder may be.
-  }
-  try {
-    return join(realpathSync(dirname(file)), basename(file));
-  } catch {
-    return file;
-  }
 }
 
 /** Follows a lease's calls, so that answers go to the window that asked and nobody waits for one that has left. */
@@ -94,7 +79,7 @@ export function createEngines(startEngine: (start: EngineStart) => Promise<Engin
 
   return {
     async lease(given, listeners) {
-      const file = canonical(given.file);
+      const file = canonicalFile(given.file);
       const engine = await start(file, given);
       engine.leases += 1;
       const process = await engine.process;

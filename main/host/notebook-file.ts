@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { ArmillaryError } from '../../contract/index.ts';
 import { extension } from './recent.ts';
 
@@ -35,4 +35,18 @@ export function newNotebookPath(folder: string, name: string): string {
 export function refuseTaken(file: string): void {
   if (existsSync(file))
     throw new ArmillaryError('conflict', `${file} is there already and was left as it is. Choose another name, or open it.`);
+}
+
+/** The same name for the same file, through links and relative paths; the file itself need not be there yet. */
+export function canonicalFile(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    // Not there: its folder may be.
+  }
+  try {
+    return join(realpathSync(dirname(file)), basename(file));
+  } catch {
+    return file;
+  }
 }

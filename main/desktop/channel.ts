@@ -1,0 +1,2 @@
+/** The one IPC channel, both ways. */
+export const channel = 'armillary';

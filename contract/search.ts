@@ -34,7 +34,7 @@ export const SearchHit = z.object({
   sphereId: Id.nullable(),
   title: z.string(),
   snippet: Snippet,
-  /** Where the first hit stands in the document's text; null when the hit is not in a document's text. */
+  /** Where the snippet's first hit stands in the document's text; null when no hit stands there (in a title or a note). */
   target: Segment.nullable(),
   /** Higher is better; comparable within one answer. */
   score: z.number(),

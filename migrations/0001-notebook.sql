@@ -121,10 +121,12 @@ CREATE TABLE notes (
 CREATE UNIQUE INDEX notes_on_notebook ON notes ((1))
   WHERE passage_id IS NULL AND document_id IS NULL AND sphere_id IS NULL;
 
--- Full text: contentless, fed with the analyser's tokens; rowid is the noun's n. See main/engine/search.
-CREATE VIRTUAL TABLE document_index USING fts5 (title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
-CREATE VIRTUAL TABLE passage_index USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
-CREATE VIRTUAL TABLE note_index USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
+-- Full text: contentless, fed with the analyser's forms; rowid is the noun's n. See main/engine/search. The exact forms
+-- and the stems of a text stand at the same positions, in columns apart. The forms hold no ASCII but letters and digits,
+-- so that the ascii tokenizer does nothing but split at the blanks between them.
+CREATE VIRTUAL TABLE document_index USING fts5 (title, body, title_stems, body_stems, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE passage_index USING fts5 (body, body_stems, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE note_index USING fts5 (body, body_stems, content = '', contentless_delete = 1, tokenize = 'ascii');
 
 -- What the index has yet to take in. Triggers fill it, whatever changed the row (a save, an undo, a cascade); the
 -- engine drains it at the end of the same transaction.
@@ -139,6 +141,12 @@ CREATE TRIGGER documents_made AFTER INSERT ON documents BEGIN
 END;
 CREATE TRIGGER documents_renamed AFTER UPDATE OF title, language ON documents BEGIN
   INSERT OR IGNORE INTO index_queue VALUES ('document', new.n);
+END;
+-- What stands in a document is stemmed by the document's language.
+CREATE TRIGGER documents_language_changed AFTER UPDATE OF language ON documents WHEN new.language IS NOT old.language BEGIN
+  INSERT OR IGNORE INTO index_queue SELECT 'passage', n FROM passages WHERE document_id = new.id;
+  INSERT OR IGNORE INTO index_queue SELECT 'note', n FROM notes
+    WHERE document_id = new.id OR passage_id IN (SELECT id FROM passages WHERE document_id = new.id);
 END;
 CREATE TRIGGER documents_ended AFTER DELETE ON documents BEGIN
   INSERT OR IGNORE INTO index_queue VALUES ('document', old.n);

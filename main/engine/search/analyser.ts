@@ -1,0 +1,116 @@
+import { foldCase, stripDiacritics } from './folding.ts';
+import { stem } from './stemming.ts';
+
+/**
+ * One position of a text: a word, or a character of a script that puts no blanks between its words. Offsets are UTF-16
+ * code units into the text as it was given.
+ */
+export interface Token {
+  kind: 'word' | 'character';
+  start: number;
+  end: number;
+  /** The word as written, folded; or the character and the one after it, where their run goes on. */
+  exact: string;
+  /** Where the text of `exact` ends. */
+  exactEnd: number;
+  /** The word's stem; or the character alone. */
+  stem: string;
+}
+
+interface Forms {
+  exact: string;
+  stem: string;
+}
+
+/** Soft hyphen, joiners and the byte order mark: inside a word they are no part of it. */
+const ignorable = '\\u00ad\\u200c\\u200d\\u2060\\ufeff';
+
+/** Letters, their marks and numerals. Superscript digits are left out: they are footnote signs far more often. */
+const stretch = new RegExp(`[\\p{L}\\p{Nd}\\p{Nl}][\\p{L}\\p{M}\\p{Nd}\\p{Nl}${ignorable}]*`, 'gu');
+
+/** Scripts without blanks between words, and Korean, whose particles stick to them. */
+const scripts = ['Han', 'Hira', 'Kana', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => `\\p{scx=${script}}`).join('');
+/** Marks are left out: some serve Latin letters as well. */
+const unspaced = `(?!\\p{M})[${scripts}]`;
+const anyUnspaced = new RegExp(unspaced, 'u');
+
+/** A character with its marks, half-width sound marks and conjoining vowels and finals; or a run of other script. */
+const characterOrRun = new RegExp(`(${unspaced}[\\p{M}\\uff9e\\uff9f\\u1160-\\u11ff${ignorable}]*)|(?:(?!${unspaced})[^])+`, 'gu');
+
+/** Longer forms are cut, in texts and queries alike: no person writes them, and an index of them helps nobody. */
+const longestForm = 100;
+
+/** Words kept with their forms, per language; the vocabulary of some thousand documents. */
+const mostRemembered = 200_000;
+const remembered = new Map<string, Map<string, Forms>>();
+
+function formsOf(word: string, language: string): Forms {
+  let known = remembered.get(language);
+  if (known === undefined) {
+    known = new Map();
+    remembered.set(language, known);
+  }
+  let forms = known.get(word);
+  if (forms === undefined) {
+    const folded = foldCase(word).slice(0, longestForm);
+    forms = { exact: stripDiacritics(folded), stem: stripDiacritics(stem(folded, language)) };
+    if (known.size >= mostRemembered) known.clear();
+    known.set(word, forms);
+  }
+  return forms;
+}
+
+function characterTokens(pieces: readonly { start: number; text: string }[]): Token[] {
+  const folded = pieces.map(({ text }) => stripDiacritics(foldCase(text)));
+  return pieces.map(({ start, text }, index) => {
+    const end = start + text.length;
+    const next = pieces[index + 1];
+    const alone = folded[index] ?? '';
+    return {
+      kind: 'character',
+      start,
+      end,
+      exact: alone + (folded[index + 1] ?? ''),
+      exactEnd: next === undefined ? end : next.start + next.text.length,
+      stem: alone,
+    };
+  });
+}
+
+/** The tokens of a stretch in which characters of unspaced scripts stand, perhaps between words of other scripts. */
+function mixedTokens(text: string, start: number, language: string): Token[] {
+  const tokens: Token[] = [];
+  let run: { start: number; text: string }[] = [];
+  for (const match of text.matchAll(characterOrRun)) {
+    const at = start + match.index;
+    if (match[1] !== undefined) {
+      run.push({ start: at, text: match[1] });
+      continue;
+    }
+    tokens.push(...characterTokens(run), ...wordTokens(match[0], at, language));
+    run = [];
+  }
+  tokens.push(...characterTokens(run));
+  return tokens;
+}
+
+function wordTokens(text: string, start: number, language: string): Token[] {
+  const { exact, stem } = formsOf(text, language);
+  // Nothing but marks and invisible characters is left between two runs.
+  if (exact === '' || stem === '') return [];
+  const end = start + text.length;
+  return [{ kind: 'word', start, end, exact, exactEnd: end, stem }];
+}
+
+/**
+ * The one analyser, for what is indexed and for what is asked. Words are folded and stemmed by the language of the
+ * document they stand in (by the usual one of their script where it is another, or `und`); runs of Han, kana, Thai and
+ * the like give overlapping pairs as exact forms and single characters as stems. Tokens stand in the order of the text.
+ */
+export function* analyse(text: string, language: string): Generator<Token, void, undefined> {
+  for (const match of text.matchAll(stretch)) {
+    const raw = match[0];
+    if (anyUnspaced.test(raw)) yield* mixedTokens(raw, match.index, language);
+    else yield* wordTokens(raw, match.index, language);
+  }
+}

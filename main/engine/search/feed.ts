@@ -1,0 +1,81 @@
+import type { Database } from 'better-sqlite3';
+import { analyse } from './analyser.ts';
+
+interface Streams {
+  exact: string;
+  stems: string;
+}
+
+/** A text as the two columns the index keeps of it: form by form, at the same positions. */
+function streamsOf(text: string, language: string): Streams {
+  const exact: string[] = [];
+  const stems: string[] = [];
+  for (const token of analyse(text, language)) {
+    exact.push(token.exact);
+    stems.push(token.stem);
+  }
+  return { exact: exact.join(' '), stems: stems.join(' ') };
+}
+
+interface Text {
+  language: string;
+  body: string;
+}
+
+/**
+ * Takes into the full-text index whatever changed: called at the end of each transaction that writes, and a part of it.
+ * A row that is gone leaves the index; one that is in the bin stays, and the search passes over it.
+ */
+export function drainIndexQueue(db: Database): void {
+  const queued = db.prepare<[], { noun: string; n: number }>('SELECT noun, n FROM index_queue').all();
+  if (queued.length === 0) return;
+  const numbersOf = (noun: string) => queued.filter((row) => row.noun === noun).map(({ n }) => n);
+  indexDocuments(db, numbersOf('document'));
+  indexTexts(
+    db,
+    'passage_index',
+    numbersOf('passage'),
+    'SELECT d.language, p.quote AS body FROM passages p JOIN documents d ON d.id = p.document_id WHERE p.n = ?',
+  );
+  indexTexts(
+    db,
+    'note_index',
+    numbersOf('note'),
+    `SELECT coalesce(d.language, 'und') AS language, note.body FROM notes note
+       LEFT JOIN passages p ON p.id = note.passage_id
+       LEFT JOIN documents d ON d.id = coalesce(note.document_id, p.document_id)
+      WHERE note.n = ?`,
+  );
+  db.exec('DELETE FROM index_queue');
+}
+
+function indexDocuments(db: Database, numbers: readonly number[]): void {
+  if (numbers.length === 0) return;
+  const read = db.prepare<[number], Text & { title: string }>(
+    'SELECT d.language, d.title, b.text AS body FROM documents d JOIN bodies b ON b.document_id = d.id WHERE d.n = ?',
+  );
+  const forget = db.prepare('DELETE FROM document_index WHERE rowid = ?');
+  const add = db.prepare('INSERT INTO document_index (rowid, title, body, title_stems, body_stems) VALUES (?, ?, ?, ?, ?)');
+  for (const n of numbers) {
+    forget.run(n);
+    const row = read.get(n);
+    if (row === undefined) continue;
+    const title = streamsOf(row.title, row.language);
+    const body = streamsOf(row.body, row.language);
+    add.run(n, title.exact, body.exact, title.stems, body.stems);
+  }
+}
+
+function indexTexts(db: Database, table: 'passage_index' | 'note_index', numbers: readonly number[], sql: string): void {
+  if (numbers.length === 0) return;
+  const read = db.prepare<[number], Text>(sql);
+  const forget = db.prepare(`DELETE FROM ${table} WHERE rowid = ?`);
+  const add = db.prepare(`INSERT INTO ${table} (rowid, body, body_stems) VALUES (?, ?, ?)`);
+  for (const n of numbers) {
+    forget.run(n);
+    const row = read.get(n);
+    if (row === undefined) continue;
+    const { exact, stems } = streamsOf(row.body, row.language);
+    add.run(n, exact, stems);
+  }
+}

@@ -1,0 +1,147 @@
+import { $createMarkNode, $isMarkNode, $unwrapMarkNode, MarkNode } from '@lexical/mark';
+import {
+  $getNodeByKey,
+  $isElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  LineBreakNode,
+  mergeRegister,
+  type NodeKey,
+  TextNode,
+} from 'lexical';
+import { $idsAt, $leavesOf, $neighbourLeaf, type Leaf } from './leaves.ts';
+
+/*
+ * Marks in the editor are flat: a leaf stands in one mark at most, which carries the ids of all its passages and stands
+ * inside a link where there is one. Whatever nests (imported states, links put on marked text) is flattened on sight.
+ */
+
+/** Puts a leaf into exactly these passages. */
+export function $setIds(leaf: Leaf, ids: readonly string[]): void {
+  const mark = leaf.getParent();
+  if (!$isMarkNode(mark)) {
+    if (ids.length > 0) $wrap(leaf, ids);
+    return;
+  }
+  if (sameIds(mark.getIDs(), ids)) return;
+  const alone = $isolate(leaf, mark);
+  if (ids.length === 0) $unwrapMarkNode(alone);
+  else alone.setIDs(ids);
+}
+
+function $wrap(leaf: Leaf, ids: readonly string[]): MarkNode {
+  const mark = $createMarkNode(ids);
+  leaf.insertBefore(mark);
+  mark.append(leaf);
+  return mark;
+}
+
+/** Splits a mark so that one of its leaves has a mark to itself. */
+function $isolate(leaf: Leaf, mark: MarkNode): MarkNode {
+  const after = leaf.getNextSiblings();
+  if (after.length > 0) {
+    const rest = $createMarkNode(mark.getIDs());
+    mark.insertAfter(rest);
+    rest.append(...after);
+  }
+  if (leaf.getPreviousSibling() === null) return mark;
+  const alone = $createMarkNode(mark.getIDs());
+  mark.insertAfter(alone);
+  alone.append(leaf);
+  return alone;
+}
+
+/** Makes every mark at or below a node flat. Needed for states that come from elsewhere, which no transform has seen. */
+export function $flattenMarks(node: LexicalNode): void {
+  if ($isMarkNode(node)) $flattenMark(node);
+  else if ($isElementNode(node)) for (const child of node.getChildren()) $flattenMarks(child);
+}
+
+function $flattenMark(mark: MarkNode): void {
+  if (!mark.getChildren().some($isElementNode)) return;
+  const wanted = $leavesOf(mark).map((leaf) => ({ leaf, ids: $idsAt(leaf) }));
+  $unwrapAll(mark);
+  for (const { leaf, ids } of wanted) $setIds(leaf, ids);
+}
+
+function $unwrapAll(node: LexicalNode): void {
+  if (!$isElementNode(node)) return;
+  for (const child of node.getChildren()) $unwrapAll(child);
+  if ($isMarkNode(node)) $unwrapMarkNode(node);
+}
+
+/** Neighbouring marks of the same passages are one: heals what a split and join of paragraphs left. */
+function $mergeWithNext(mark: MarkNode): void {
+  const next = mark.getNextSibling();
+  if (!$isMarkNode(next) || !sameIds(mark.getIDs(), next.getIDs())) return;
+  mark.append(...next.getChildren());
+  next.remove();
+}
+
+function $tidyMark(mark: MarkNode): void {
+  let outermost = mark;
+  for (let above = mark.getParent(); above !== null; above = above.getParent()) if ($isMarkNode(above)) outermost = above;
+  $flattenMark(outermost);
+  if (!mark.isAttached()) return;
+  if (mark.isEmpty() || mark.getIDs().length === 0) {
+    $unwrapMarkNode(mark);
+    return;
+  }
+  const previous = mark.getPreviousSibling();
+  $mergeWithNext(mark);
+  if ($isMarkNode(previous)) $mergeWithNext(previous);
+}
+
+/** What stood after a leaf before the update under way. */
+interface Before {
+  text: string;
+  nextKey: NodeKey | null;
+  nextIsMarked: boolean;
+}
+
+/**
+ * What is typed or pasted where two marks of one passage meet belongs to that passage: at an inner edge of overlapping
+ * passages, between two paragraphs of one passage, where a mark was split. Lexical puts it outside both. Text that stood
+ * between two parts of a passage before is left alone.
+ */
+function $closeHole(first: Leaf, beforeUpdate: (leaf: Leaf) => Before | null): void {
+  const left = $idsAt(first).length === 0 ? $neighbourLeaf(first, 'before') : null;
+  const leftIds = left === null ? [] : $idsAt(left);
+  const was = left === null || leftIds.length === 0 ? null : beforeUpdate(left);
+  if (left === null || was === null) return;
+  const cutOff = was.text.slice(left.getTextContentSize());
+  if (cutOff === '' && !was.nextIsMarked) return;
+  const hole: Leaf[] = [];
+  for (let leaf: Leaf | null = first; leaf !== null; leaf = $neighbourLeaf(leaf, 'after')) {
+    const ids = $idsAt(leaf);
+    if (ids.length === 0) {
+      hole.push(leaf);
+      continue;
+    }
+    const metBefore = leaf.getKey() === was.nextKey || (cutOff !== '' && cutOff.endsWith(leaf.getTextContent()));
+    const shared = metBefore ? ids.filter((id) => leftIds.includes(id)) : [];
+    for (const each of hole) $setIds(each, shared);
+    return;
+  }
+}
+
+/** Keeps marks flat, merged and without holes as the document is edited. Returns how to stop. */
+export function registerMarks(editor: LexicalEditor): () => void {
+  const beforeUpdate = (leaf: Leaf) =>
+    editor.getEditorState().read((): Before | null => {
+      const was = $getNodeByKey(leaf.getKey());
+      if (was === null) return null;
+      const next = $neighbourLeaf(was, 'after');
+      return { text: was.getTextContent(), nextKey: next?.getKey() ?? null, nextIsMarked: next !== null && $idsAt(next).length > 0 };
+    });
+  const closeHole = (leaf: Leaf) => $closeHole(leaf, beforeUpdate);
+  return mergeRegister(
+    editor.registerNodeTransform(MarkNode, $tidyMark),
+    editor.registerNodeTransform(TextNode, closeHole),
+    editor.registerNodeTransform(LineBreakNode, closeHole),
+  );
+}
+
+export function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}

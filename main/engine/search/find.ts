@@ -4,13 +4,16 @@ import { type Columns, toMatch } from './match.ts';
 import { parseQuery } from './parser.ts';
 import { type Term, termsOf } from './terms.ts';
 
+/** The limit of a search for all there is; SQLite takes a negative one for none. */
+export const everything = -1;
+
 /** What a search may find, and how much of it. */
 export interface Search {
   terms: readonly Term[];
   kinds: readonly HitKind[];
   sphereIds: readonly string[];
   documentId: string | null;
-  /** The best so many of each kind. */
+  /** The best so many of each kind, or `everything`. */
   limit: number;
 }
 

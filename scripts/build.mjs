@@ -44,5 +44,9 @@ async function buildMain() {
   ]);
 }
 
-await Promise.all([buildMain(), buildPages({ configFile: inRoot('vite.config.ts'), logLevel: 'warn' })]);
+// Each to its end, so that what is wrong in one is said beside what is wrong in the other.
+const results = await Promise.allSettled([buildMain(), buildPages({ configFile: inRoot('vite.config.ts'), logLevel: 'warn' })]);
+const failures = results.filter((result) => result.status === 'rejected');
+for (const { reason } of failures) console.error(reason.message);
+if (failures.length > 0) process.exit(1);
 markBuilt(hash);

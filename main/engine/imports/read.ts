@@ -1,0 +1,85 @@
+import type { Root } from 'hast';
+import { deriveText } from '../../../anchoring/index.ts';
+import { ArmillaryError, type EditorState, type Parsed, type Source } from '../../../contract/index.ts';
+import { type Claims, noClaims } from './claims.ts';
+import { decodeText } from './decode.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readHtml, readHtmlPiece } from './html.ts';
+import { type FileKind, kindOf, mediaTypes } from './kind.ts';
+import { languageOf } from './language.ts';
+import { readMarkdown } from './markdown.ts';
+import { normaliseText } from './normalise.ts';
+import { readPlainText } from './plain-text.ts';
+import { sanitise } from './sanitise.ts';
+import { titleOf } from './title.ts';
+import { toEditorState } from './to-state.ts';
+
+/** A document as a file or the clipboard has it, before it is in the notebook. */
+export interface Reading {
+  title: string;
+  language: string;
+  source: Source;
+  state: EditorState;
+}
+
+/** What a reader makes of a text; not yet sanitised. */
+interface Draft {
+  tree: Root;
+  claims: Claims;
+  base: string | null;
+}
+
+/** Bigger files would keep the notebook waiting for minutes. Bytes. */
+const biggest: Record<FileKind, number> = { text: 64_000_000, markdown: 8_000_000, html: 32_000_000 };
+
+/** Reads a file. Throws an `ArmillaryError` that says why it cannot be imported. */
+export function readFile(name: string, bytes: Uint8Array): Reading & { mediaType: string } {
+  if (bytes.byteLength === 0) throw new ArmillaryError('invalid', 'This file is empty. There is nothing to import.');
+  const kind = kindOf(name, bytes);
+  if (bytes.byteLength > biggest[kind]) {
+    const megabytes = biggest[kind] / 1_000_000;
+    throw new ArmillaryError(
+      'unsupported',
+      `This file is bigger than ${megabytes} MB, the most that can be read of its kind. Split it, or save it as plain text.`,
+    );
+  }
+  const text = normaliseText(decodeText(bytes, { mayDeclare: kind === 'html' }));
+  return { ...finish(readers[kind](text), '', name), mediaType: mediaTypes[kind] };
+}
+
+/** Reads what was pasted: its HTML where there is some with text in it, else its plain text. */
+export function readPasted({ text, html, title = '' }: Parsed<'imports.text'>): Reading {
+  const piece = html === undefined ? null : { tree: readHtmlPiece(normaliseText(html)), claims: noClaims, base: null };
+  if (piece !== null && hasText(stateOf(piece))) return finish(piece, title, '');
+  return finish(readers.text(normaliseText(text)), title, '');
+}
+
+const readers: Record<FileKind, (text: string) => Draft> = {
+  text: (text) => ({ tree: readPlainText(text), claims: noClaims, base: null }),
+  markdown(text) {
+    const { claims, body } = splitFrontMatter(text);
+    return { tree: readMarkdown(body), claims, base: /^https?:/i.test(claims.url) ? claims.url : null };
+  },
+  html: readHtml,
+};
+
+function stateOf({ tree, base }: Draft): EditorState {
+  return toEditorState(sanitise(tree), base);
+}
+
+function hasText(state: EditorState): boolean {
+  return state.root.children.length > 0;
+}
+
+function finish(draft: Draft, title: string, fileName: string): Reading {
+  const state = stateOf(draft);
+  if (!hasText(state)) throw new ArmillaryError('invalid', 'There is no text in it. Nothing was imported.');
+  const { claims } = draft;
+  const { author, publisher, url, published } = claims;
+  return {
+    title: titleOf(state, title || claims.title, fileName),
+    language: languageOf(deriveText(state).text, claims.language),
+    source: { author, publisher, url, published, accessed: null, reliability: null },
+    state,
+  };
+}

@@ -1,8 +1,8 @@
 import { Check, ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, type Selection } from 'react-aria-components';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import type { Sphere } from '../../contract/index.ts';
-import { SphereDot } from '../ui/index.ts';
+import menu from '../codebook/SphereMenu.module.css';
+import { SphereSection } from '../codebook/SphereSection.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './FilterMenu.module.css';
 import { filterWords, type PassageScope, type PassageState, usePassagesView } from './passages-view.ts';
@@ -29,23 +29,12 @@ export function FilterMenu({ spheres }: { spheres: readonly Sphere[] }) {
         <span className={styles.words}>{words}</span>
         <ChevronDown aria-hidden size={14} />
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
-        <Menu aria-label="Which passages" className={styles.menu ?? ''}>
+      <Popover className={menu.popover ?? ''} placement="bottom end" offset={4}>
+        <Menu aria-label="Which passages" className={menu.menu ?? ''}>
           <Choices title="From" chosen={scope} choices={scopes} onChoose={(chosen) => usePassagesView.setState({ scope: chosen })} />
           <Choices title="State" chosen={state} choices={states} onChoose={(chosen) => usePassagesView.setState({ state: chosen })} />
           {spheres.length === 0 ? null : (
-            <MenuSection
-              className={styles.section ?? ''}
-              selectionMode="multiple"
-              selectedKeys={sphereFilter}
-              onSelectionChange={(keys) => set({ sphereFilter: chosenOf(keys, spheres) })}
-              shouldCloseOnSelect={false}
-            >
-              <Header className={styles.header ?? ''}>Spheres</Header>
-              {spheres.map((sphere) => (
-                <Item key={sphere.id} id={sphere.id} name={sphere.name} icon={<SphereDot sphere={sphere} />} />
-              ))}
-            </MenuSection>
+            <SphereSection spheres={spheres} selected={sphereFilter} onChange={(chosen) => set({ sphereFilter: chosen })} />
           )}
         </Menu>
       </Popover>
@@ -63,7 +52,7 @@ interface ChoicesProps<K extends string> {
 function Choices<K extends string>({ title, chosen, choices, onChoose }: ChoicesProps<K>) {
   return (
     <MenuSection
-      className={styles.section ?? ''}
+      className={menu.section ?? ''}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[chosen]}
@@ -73,28 +62,17 @@ function Choices<K extends string>({ title, chosen, choices, onChoose }: Choices
       }}
       shouldCloseOnSelect={false}
     >
-      <Header className={styles.header ?? ''}>{title}</Header>
+      <Header className={menu.header ?? ''}>{title}</Header>
       {choices.map(([id, name]) => (
-        <Item key={id} id={id} name={name} />
+        <MenuItem key={id} id={id} textValue={name} className={menu.item ?? ''}>
+          {({ isSelected }) => (
+            <>
+              <span className={menu.tick}>{isSelected ? <Check aria-hidden size={14} /> : null}</span>
+              {name}
+            </>
+          )}
+        </MenuItem>
       ))}
     </MenuSection>
   );
-}
-
-function Item({ id, name, icon }: { id: string; name: string; icon?: ReactNode }) {
-  return (
-    <MenuItem id={id} textValue={name} className={styles.item ?? ''}>
-      {({ isSelected }) => (
-        <>
-          <span className={styles.tick}>{isSelected ? <Check aria-hidden size={14} /> : null}</span>
-          {icon}
-          <span className={styles.name}>{name}</span>
-        </>
-      )}
-    </MenuItem>
-  );
-}
-
-function chosenOf(keys: Selection, spheres: readonly Sphere[]): string[] {
-  return spheres.map(({ id }) => id).filter((id) => keys === 'all' || keys.has(id));
 }

@@ -3,7 +3,8 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, us
 import { Dialog, Popover } from 'react-aria-components';
 import type { Passage, Sphere } from '../../contract/index.ts';
 import { SpherePicker } from '../codebook/SpherePicker.tsx';
-import { runCommand } from '../commands/commands.ts';
+import { isKey } from '../commands/keys.ts';
+import { onMac } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { PassageCard, spheresOf } from './PassageCard.tsx';
 import styles from './PassageList.module.css';
@@ -21,7 +22,7 @@ interface PassageListProps {
 /** The cards, however many: those on screen are drawn, and the one that the keyboard is on. */
 export function PassageList({ rows, spheres }: PassageListProps) {
   const passageId = useWorkspace((state) => state.passageId);
-  const { writing, focusRequest } = usePassagesView();
+  const writing = usePassagesView((state) => state.writing);
   const actions = usePassageActions();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(passageId);
@@ -52,9 +53,9 @@ export function PassageList({ rows, spheres }: PassageListProps) {
     // The row may only now be drawn.
     requestAnimationFrame(() => rowOf(id)?.focus({ preventScroll: true }));
   };
-  const latest = useRef({ goTo, indexOf, active, list });
+  const latest = useRef({ indexOf, list });
   useEffect(() => {
-    latest.current = { goTo, indexOf, active, list };
+    latest.current = { indexOf, list };
   });
 
   const shown = writing ?? passageId;
@@ -65,12 +66,6 @@ export function PassageList({ rows, spheres }: PassageListProps) {
     setActiveId(shown);
     latest.current.list.scrollToIndex(latest.current.indexOf(shown));
   }, [shown, isListed]);
-
-  const answered = useRef(focusRequest);
-  useEffect(() => {
-    if (answered.current !== focusRequest) latest.current.goTo(latest.current.active);
-    answered.current = focusRequest;
-  }, [focusRequest]);
 
   const typeAhead = (event: KeyboardEvent): boolean => {
     const now = event.timeStamp;
@@ -99,9 +94,8 @@ export function PassageList({ rows, spheres }: PassageListProps) {
     if (isTyping(typed.current, event.timeStamp)) return false;
     const sphere = spheres.find((one) => one.key === key);
     if (sphere !== undefined) void actions.toggleSphere(passage, sphere);
-    else if (key.toLowerCase() === 't') setPickingId(passage.id);
-    else if (key.toLowerCase() === 'n') usePassagesView.setState({ writing: passage.id });
-    else if (key === 'Escape') runCommand('go.document');
+    else if (isKey(event.nativeEvent, 'T', onMac)) setPickingId(passage.id);
+    else if (isKey(event.nativeEvent, 'N', onMac)) usePassagesView.setState({ writing: passage.id });
     else return false;
     return true;
   };
@@ -142,6 +136,7 @@ export function PassageList({ rows, spheres }: PassageListProps) {
               {/* biome-ignore lint/a11y/useKeyWithClickEvents: the feed takes the keys of its articles. */}
               <article
                 data-passage={passage.id}
+                data-pane-focus={index === active || undefined}
                 tabIndex={index === active ? 0 : -1}
                 aria-posinset={index + 1}
                 aria-setsize={rows.length}

@@ -34,7 +34,7 @@ export function PassagesPane() {
   }, [isMissing]);
 
   return (
-    <section className={styles.pane} aria-label="Passages and notes">
+    <div className={styles.pane}>
       <header className={styles.header}>
         <h2 className={styles.title}>Passages</h2>
         {listed === undefined ? null : <span className={styles.count}>{new Intl.NumberFormat().format(listed.length)}</span>}
@@ -54,7 +54,7 @@ export function PassagesPane() {
       )}
       {rows.length > 0 ? <PassageList rows={rows} spheres={spheres} /> : null}
       {rows.length === 0 && (listed !== undefined || filter === null) ? <NoPassages spheres={spheres} /> : null}
-    </section>
+    </div>
   );
 }
 

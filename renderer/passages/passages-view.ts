@@ -11,8 +11,6 @@ interface PassagesView {
   /** The passage whose note is being written. */
   writing: string | null;
   documentNote: { open: boolean; editing: boolean };
-  /** Raised by one to put the keyboard into the list. */
-  focusRequest: number;
 }
 
 /** How the passages are listed; kept while the pane is folded away. */
@@ -21,7 +19,6 @@ export const usePassagesView = create<PassagesView>()(() => ({
   state: 'all',
   writing: null,
   documentNote: { open: false, editing: false },
-  focusRequest: 0,
 }));
 
 useWorkspace.subscribe(({ noteRequest, passageId, documentId }, before) => {

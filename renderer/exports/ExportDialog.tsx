@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
+import type { Exported, ExportFormat } from '../../contract/index.ts';
+import { SphereMenu } from '../codebook/SphereMenu.tsx';
+import { useAsk } from '../engine/engine.tsx';
+import { queryOf, useSearchSession } from '../search/search-session.ts';
+import { useShell } from '../shell/shell.tsx';
+import { Button, Dialog, InlineError, notify, notifyError, Select, type SelectChoice } from '../ui/index.ts';
+import { flushUnsaved } from '../workspace/unsaved.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { copyText } from './copy-text.ts';
+import styles from './ExportDialog.module.css';
+import { ExportPreview } from './ExportPreview.tsx';
+import { countWords, type ScopeChoice, scopeOf } from './export-scope.ts';
+import { useExportSession } from './export-session.ts';
+
+const formats: readonly [ExportFormat, string, string][] = [
+  ['markdown', 'Markdown', 'to go on writing'],
+  ['html', 'HTML', 'one page to read or print'],
+  ['csv', 'CSV', 'for a spreadsheet'],
+  ['json', 'JSON', 'for another program'],
+];
+
+/** Tagged passages and their notes as one file: what, how, and how it will look. */
+export function ExportDialog() {
+  const shell = useShell();
+  const setOverlay = useWorkspace((state) => state.setOverlay);
+  const format = useExportSession((state) => state.format);
+  const { scope, setChoice, setSphereIds, choice, choices, sphereIds, spheres } = useScope();
+  const { data: exported, error, isFetching, refetch } = useAsk('exports.make', scope === null ? null : { format, scope });
+  const shown = scope === null ? undefined : exported;
+  const close = () => setOverlay(null);
+
+  useEffect(() => {
+    // What was typed a moment ago belongs in it too; the answer is asked for again when it is saved.
+    void flushUnsaved();
+  }, []);
+
+  const save = async ({ fileName, mediaType, content, ...counts }: Exported) => {
+    try {
+      const saved = await shell.call('saveFile', { fileName, mediaType, content });
+      if (saved === null) return;
+      close();
+      notify({ message: `${countWords(counts)} saved as ${saved.path}` });
+    } catch (problem) {
+      notifyError(problem);
+    }
+  };
+  const copy = ({ content, ...counts }: Exported) => {
+    try {
+      copyText(content);
+      notify({ message: `${countWords(counts)} copied.` });
+    } catch (problem) {
+      notifyError(problem);
+    }
+  };
+
+  return (
+    <Dialog
+      title="Export tagged notes"
+      size="l"
+      onClose={close}
+      footer={
+        <>
+          <span className={styles.count} role="status">
+            {shown === undefined ? '' : countWords(shown)}
+          </span>
+          <Button onPress={() => shown && copy(shown)} isDisabled={shown === undefined || isFetching}>
+            Copy
+          </Button>
+          <Button variant="primary" onPress={() => shown && void save(shown)} isDisabled={shown === undefined || isFetching}>
+            Save…
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.options}>
+          <Select label="What" choices={choices} value={choice} onChange={setChoice} />
+          {choice === 'spheres' ? (
+            <SphereMenu spheres={spheres} selected={sphereIds} onChange={setSphereIds} none="Choose spheres" />
+          ) : null}
+          <RadioGroup
+            className={styles.formats ?? ''}
+            aria-label="Format"
+            value={format}
+            onChange={(value) => {
+              const chosen = formats.find(([id]) => id === value);
+              if (chosen !== undefined) useExportSession.setState({ format: chosen[0] });
+            }}
+          >
+            {formats.map(([id, name, purpose]) => (
+              <Radio key={id} value={id} className={styles.format ?? ''}>
+                <span className={styles.ring} aria-hidden />
+                <span>{name}</span>
+                <span className={styles.purpose}>{purpose}</span>
+              </Radio>
+            ))}
+          </RadioGroup>
+        </div>
+        <div className={styles.preview}>
+          {error === null || scope === null ? (
+            <ExportPreview exported={shown} waiting={isFetching} chosen={scope !== null} />
+          ) : (
+            <InlineError error={error} actions={<Button onPress={() => void refetch()}>Try again</Button>} />
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What is exported: the choice, what the choices are, and the scope it comes to. */
+function useScope() {
+  const documentId = useWorkspace((state) => state.documentId);
+  const sphereFilter = useWorkspace((state) => state.sphereFilter);
+  const asked = useExportSession((state) => state.scope);
+  const session = useSearchSession();
+  const { data: documents = [] } = useAsk('documents.list', {});
+  const { data: spheres = [] } = useAsk('spheres.list', {});
+  const [choice, setChoice] = useState<ScopeChoice>(asked?.kind ?? 'notebook');
+  const [sphereIds, setSphereIds] = useState<readonly string[]>(asked?.kind === 'spheres' ? asked.sphereIds : sphereFilter);
+  const [query] = useState(() => (asked?.kind === 'search' ? asked.query : queryOf(session, documentId)));
+  useEffect(() => () => useExportSession.setState({ scope: null }), []);
+
+  const title = documents.find(({ id }) => id === documentId)?.title ?? '';
+  const choices: SelectChoice<ScopeChoice>[] = [
+    { id: 'notebook', label: 'Whole notebook' },
+    ...(documentId === null ? [] : [{ id: 'document' as const, label: 'This document', description: title }]),
+    { id: 'spheres', label: 'Spheres' },
+    ...(query === null ? [] : [{ id: 'search' as const, label: `Search for “${query.text}”` }]),
+  ];
+  return { choice, setChoice, choices, sphereIds, setSphereIds, spheres, scope: scopeOf(choice, { documentId, sphereIds, query }) };
+}

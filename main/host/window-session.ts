@@ -177,6 +177,7 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
     },
     async close() {
       host.windows.delete(session);
+      flushing?.({ kind: 'silent' });
       await leave();
     },
   };

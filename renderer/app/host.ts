@@ -1,12 +1,25 @@
 import { create } from 'zustand';
 import type { Preferences, Shell, ShellState } from '../../contract/index.ts';
+import { useTimeline } from '../undo/timeline.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
 
 /** What the window knows of its host. Null until the host has answered. */
-export const useHost = create<{ state: ShellState | null }>()(() => ({ state: null }));
+interface Host {
+  state: ShellState | null;
+  /** The file of a notebook that was made for the sample articles and has them not yet. */
+  sampleFor: string | null;
+}
+
+export const useHost = create<Host>()(() => ({ state: null, sampleFor: null }));
 
 /** Asks the host again: another notebook, another recent list, other preferences. */
 export async function refreshHost(shell: Shell): Promise<void> {
-  useHost.setState({ state: await shell.call('state', {}) });
+  const state = await shell.call('state', {});
+  if (state.notebook?.file !== useHost.getState().state?.notebook?.file) {
+    useWorkspace.getState().reset();
+    useTimeline.setState({ done: [], undone: [] });
+  }
+  useHost.setState({ state });
 }
 
 /** Remembers window furniture, at once here and soon at the host. */

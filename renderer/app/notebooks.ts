@@ -1,11 +1,9 @@
 import type { Shell, ShellResult } from '../../contract/index.ts';
 import { notify, notifyError } from '../ui/index.ts';
-import { useTimeline } from '../undo/timeline.ts';
 import { flushUnsaved } from '../workspace/unsaved.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
 import { refreshHost } from './host.ts';
 
-/** Goes over to another notebook: saves what is unsaved, does the change, forgets what belonged to the one before. */
+/** Goes over to another notebook, after what is unsaved in this one is saved. */
 async function change<T>(shell: Shell, work: () => Promise<T | null>): Promise<T | null> {
   const problem = await flushUnsaved();
   if (problem !== null) {
@@ -14,8 +12,6 @@ async function change<T>(shell: Shell, work: () => Promise<T | null>): Promise<T
   }
   const done = await work();
   if (done === null) return null;
-  useWorkspace.getState().reset();
-  useTimeline.setState({ done: [], undone: [] });
   await refreshHost(shell);
   return done;
 }

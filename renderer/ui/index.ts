@@ -16,3 +16,4 @@ export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './
 export { ToastRegion } from './ToastRegion.tsx';
 export { Tooltip } from './Tooltip.tsx';
 export { dismiss, notify, notifyError, type Toast } from './toast.ts';
+export { RenameField } from './RenameField.tsx';

@@ -21,42 +21,56 @@ export const useTimeline = create<Timeline>()(() => ({ done: [], undone: [] }));
 /** Deeds kept; older ones can no longer be taken back. */
 const longest = 1000;
 
-export function record(deed: Deed): void {
+export function record(deed: Deed): Deed {
   useTimeline.setState(({ done }) => ({ done: [...done, deed].slice(-longest), undone: [] }));
+  return deed;
 }
 
 /** A deed of the engine's: `step` as the method answered it. */
-export function recordStep(engine: EngineClient, label: string, step: StepId, documentId: string | null = null): void {
-  recordSteps(engine, label, [step], documentId);
+export function recordStep(engine: EngineClient, label: string, step: StepId, documentId: string | null = null): Deed {
+  return recordSteps(engine, label, [step], documentId);
 }
 
 /** Several steps of the engine's, oldest first, as one deed: the saves of a note while it was written, say. */
-export function recordSteps(engine: EngineClient, label: string, steps: readonly StepId[], documentId: string | null = null): void {
+export function recordSteps(engine: EngineClient, label: string, steps: readonly StepId[], documentId: string | null = null): Deed {
   let current = steps;
   const turn = async () => {
     const turned: StepId[] = [];
     for (const step of current.toReversed()) turned.push((await engine.call('history.undo', { step })).step);
     current = turned;
   };
-  record({ label, documentId, undo: turn, redo: turn });
+  return record({ label, documentId, undo: turn, redo: turn });
+}
+
+/** Turns wait for one another: a key held down must not take the same deed back twice. */
+let turning: Promise<unknown> = Promise.resolve();
+
+function inTurn(turn: () => Promise<Deed | null>): Promise<Deed | null> {
+  const next = turning.then(turn, turn);
+  turning = next;
+  return next;
 }
 
 /** Takes the last deed back. Resolves to it, or to null where there is none. */
-export async function undo(): Promise<Deed | null> {
-  const deed = useTimeline.getState().done.at(-1);
-  if (deed === undefined) return null;
-  await deed.undo();
-  useTimeline.setState(({ done, undone }) => ({ done: done.filter((other) => other !== deed), undone: [...undone, deed] }));
-  return deed;
+export function undo(): Promise<Deed | null> {
+  return inTurn(async () => {
+    const deed = useTimeline.getState().done.at(-1);
+    if (deed === undefined) return null;
+    await deed.undo();
+    useTimeline.setState(({ done, undone }) => ({ done: done.filter((other) => other !== deed), undone: [...undone, deed] }));
+    return deed;
+  });
 }
 
 /** Does the last deed that was taken back again. */
-export async function redo(): Promise<Deed | null> {
-  const deed = useTimeline.getState().undone.at(-1);
-  if (deed === undefined) return null;
-  await deed.redo();
-  useTimeline.setState(({ done, undone }) => ({ undone: undone.filter((other) => other !== deed), done: [...done, deed] }));
-  return deed;
+export function redo(): Promise<Deed | null> {
+  return inTurn(async () => {
+    const deed = useTimeline.getState().undone.at(-1);
+    if (deed === undefined) return null;
+    await deed.redo();
+    useTimeline.setState(({ done, undone }) => ({ undone: undone.filter((other) => other !== deed), done: [...done, deed] }));
+    return deed;
+  });
 }
 
 /** Forgets the deeds of a document whose editor is gone: they spoke of that editor's states. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { ArmillaryError, connect, type Shell, type ShellState } from '../../contract/index.ts';
+import { ArmillaryError, type Shell, type ShellState } from '../../contract/index.ts';
+import { useHost } from '../app/host.ts';
 import { makeNotebook, openNotebook } from '../app/notebooks.ts';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
@@ -30,7 +31,7 @@ async function makeSample(shell: Shell): Promise<void> {
   for (let copy = 1; copy <= mostSamples; copy += 1) {
     try {
       const made = await makeNotebook(shell, copy === 1 ? 'Sample' : `Sample ${copy}`);
-      if (made !== null) await connect(await shell.engine(), crypto.randomUUID()).call('notebook.addSample', {});
+      useHost.setState({ sampleFor: made?.file ?? null });
       return;
     } catch (error) {
       // A notebook of this name is there already and may hold an analyst's work: take the next name.

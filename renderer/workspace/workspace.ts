@@ -36,16 +36,19 @@ interface Workspace {
   focusPassage(passageId: string | null, options?: { reveal: boolean }): void;
   requestNote(): void;
   setOverlay(overlay: Overlay): void;
+  /** Forgets what belonged to the notebook that was open before. */
+  reset(): void;
   set(
     patch: Partial<Pick<Workspace, 'libraryShown' | 'passagesShown' | 'save' | 'words' | 'sphereFilter' | 'target' | 'searchText'>>,
   ): void;
 }
 
+/** What belongs to the notebook that is open. */
 const ofANotebook = {
   documentId: null,
   passageId: null,
-  revealPassage: 0,
   target: null,
+  searchText: '',
   overlay: null,
   save: { kind: 'saved' },
   words: 0,
@@ -53,18 +56,12 @@ const ofANotebook = {
 
 /** What the window shows now: what several panes share and nothing that the notebook keeps. */
 export const useWorkspace = create<Workspace>()((set) => ({
-  documentId: null,
-  passageId: null,
+  ...ofANotebook,
+  sphereFilter: [],
   revealPassage: 0,
   noteRequest: 0,
-  target: null,
-  searchText: '',
-  overlay: null,
   libraryShown: true,
   passagesShown: true,
-  save: { kind: 'saved' },
-  words: 0,
-  sphereFilter: [],
 
   openDocument: (documentId, target) =>
     set((was) => ({

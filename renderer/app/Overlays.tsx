@@ -1,0 +1,33 @@
+import { ExportDialog } from '../exports/ExportDialog.tsx';
+import { ImportReportDialog } from '../imports/ImportReportDialog.tsx';
+import { PasteDialog } from '../imports/PasteDialog.tsx';
+import { DocumentDetails } from '../library/DocumentDetails.tsx';
+import { NotebookNote } from '../notes/NotebookNote.tsx';
+import { SearchPanel } from '../search/SearchPanel.tsx';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { CheckDialog } from './CheckDialog.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+
+/** What floats over the panes of an open notebook, one at a time. */
+export function Overlays() {
+  switch (useWorkspace((state) => state.overlay)) {
+    case 'search':
+      return <SearchPanel />;
+    case 'palette':
+      return <CommandPalette />;
+    case 'export':
+      return <ExportDialog />;
+    case 'paste':
+      return <PasteDialog />;
+    case 'imports':
+      return <ImportReportDialog />;
+    case 'details':
+      return <DocumentDetails />;
+    case 'notebook-note':
+      return <NotebookNote />;
+    case 'check':
+      return <CheckDialog />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { z } from 'zod';
+import { useAsk } from '../engine/engine.tsx';
+import { useShell } from '../shell/shell.tsx';
+import { notifyError } from '../ui/index.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { remember, useHost } from './host.ts';
+
+/** The document each notebook had open last, by the notebook's file. */
+const LastDocuments = z.record(z.string(), z.string());
+
+/** Notebooks whose last document is remembered. */
+const most = 50;
+
+/** Opens the document that was open when the notebook was left, and remembers which one is open now. */
+export function useOpeningDocument(): void {
+  const shell = useShell();
+  const file = useHost(({ state }) => state?.notebook?.file ?? '');
+  const { data: documents } = useAsk('documents.list', {});
+  const documentId = useWorkspace((state) => state.documentId);
+  const openDocument = useWorkspace((state) => state.openDocument);
+  const begun = useRef(false);
+
+  useEffect(() => {
+    if (documents === undefined) return;
+    const { documentId: open } = useWorkspace.getState();
+    if (!begun.current) {
+      begun.current = true;
+      const last = documents.find(({ id }) => id === lastDocuments()[file]) ?? documents[0];
+      if (open === null && last !== undefined) openDocument(last.id);
+    }
+  }, [documents, file, openDocument]);
+
+  useEffect(() => {
+    if (documentId === null || lastDocuments()[file] === documentId) return;
+    const others = Object.entries(lastDocuments()).filter(([other]) => other !== file);
+    const lastDocument = Object.fromEntries([...others, [file, documentId]].slice(-most));
+    remember(shell, { lastDocument }).catch(notifyError);
+  }, [documentId, file, shell]);
+}
+
+function lastDocuments(): Record<string, string> {
+  return LastDocuments.catch({}).parse(useHost.getState().state?.preferences.lastDocument);
+}

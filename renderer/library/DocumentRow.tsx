@@ -1,0 +1,65 @@
+import type { MouseEvent } from 'react';
+import type { DocumentSummary } from '../../contract/index.ts';
+import { RenameField } from '../ui/index.ts';
+import styles from './DocumentList.module.css';
+import { sourceLine } from './source-line.ts';
+
+const count = new Intl.NumberFormat();
+const added = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+/** The language of most documents here, as far as the analyst's own settings tell: only others are worth a mark. */
+const own = navigator.language.split('-')[0];
+
+interface DocumentRowProps {
+  id: string;
+  document: DocumentSummary;
+  place: { index: number; count: number };
+  isOpen: boolean;
+  isActive: boolean;
+  isRenaming: boolean;
+  onTake: () => void;
+  onContextMenu: (event: MouseEvent) => void;
+  /** Null: the analyst thought better of it. */
+  onRename: (title: string | null) => void;
+}
+
+/** A document in the list: title, passages, source, language. */
+export function DocumentRow({ id, document, place, isOpen, isActive, isRenaming, onTake, onContextMenu, onRename }: DocumentRowProps) {
+  const { title, language, passages, detached, source, createdAt } = document;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list, which names the active row.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys.
+    <div
+      id={id}
+      className={styles.row}
+      role="option"
+      aria-selected={isOpen}
+      aria-posinset={place.index + 1}
+      aria-setsize={place.count}
+      data-document={document.id}
+      data-active={isActive || undefined}
+      onClick={onTake}
+      onContextMenu={onContextMenu}
+    >
+      {isRenaming ? (
+        <RenameField label="Title of the document" value={title} onDone={onRename} />
+      ) : (
+        <span className={styles.title} lang={language} title={title}>
+          {title}
+        </span>
+      )}
+      {passages === 0 ? null : (
+        <span className={styles.passages} title={passagesWords(passages, detached)}>
+          {count.format(passages)}
+          <span className={styles.unseen}>{passages === 1 ? ' passage' : ' passages'}</span>
+        </span>
+      )}
+      <span className={styles.source}>{sourceLine(source) || `Added ${added.format(new Date(createdAt))}`}</span>
+      {language === own || language === 'und' ? null : <span className={styles.language}>{language}</span>}
+    </div>
+  );
+}
+
+function passagesWords(passages: number, detached: number): string {
+  const all = passages === 1 ? '1 passage' : `${count.format(passages)} passages`;
+  return detached === 0 ? all : `${all}, ${count.format(detached)} detached`;
+}

@@ -1,0 +1,39 @@
+import { useRef } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { rememberedPanes, useRememberPanes } from '../app/panes.ts';
+import { Codebook } from '../codebook/Codebook.tsx';
+import styles from './LeftPane.module.css';
+import { Library } from './Library.tsx';
+
+/** The documents above, the codebook below. */
+export function LeftPane() {
+  const rememberPanes = useRememberPanes();
+  const height = useRef(rememberedPanes().codebook);
+  return (
+    <nav className={styles.pane} aria-label="Library and codebook">
+      <Group
+        id="left-pane"
+        orientation="vertical"
+        onLayoutChanged={(_layout, { isUserInteraction }) => {
+          if (isUserInteraction) rememberPanes({ codebook: height.current });
+        }}
+      >
+        <Panel id="documents" minSize={160}>
+          <Library />
+        </Panel>
+        <Separator id="codebook-edge" className={styles.separator} aria-label="Height of the codebook" />
+        <Panel
+          id="codebook"
+          defaultSize={height.current}
+          minSize={120}
+          groupResizeBehavior="preserve-pixel-size"
+          onResize={({ inPixels }) => {
+            height.current = inPixels;
+          }}
+        >
+          <Codebook />
+        </Panel>
+      </Group>
+    </nav>
+  );
+}

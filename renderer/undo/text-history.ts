@@ -1,0 +1,120 @@
+import { createEmptyHistoryState, type HistoryStateEntry, registerHistory } from '@lexical/history';
+import {
+  CLEAR_HISTORY_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import { type Deed, forgetDocument, record, useTimeline } from './timeline.ts';
+
+/** Typing that pauses for less than this many milliseconds is one deed. */
+const pause = 1000;
+/** States kept; each holds what its edits changed of the document. */
+const longest = 500;
+
+/** One change of an editor's text, to be taken back as part of a deed. */
+export type TextEntry = Pick<Deed, 'undo' | 'redo'>;
+
+/**
+ * The undo history of one editor as part of the window's timeline: every entry that Lexical makes becomes a deed, and
+ * the editor's own undo (a key, a menu of the browser) takes back the timeline's last deed, whatever it was.
+ */
+export class TextHistory {
+  readonly #editor: LexicalEditor;
+  readonly #documentId: string;
+  readonly #state = createEmptyHistoryState();
+  readonly #onTurn: (direction: 'undo' | 'redo') => void;
+  #top: HistoryStateEntry | undefined;
+  /** What an entry made now is called. */
+  #label = 'Typing';
+  /** Put on the clock, so that typing after another deed is never merged into the typing before it. */
+  #skew = 0;
+  #recording = false;
+  /** Lexical's history moves because the timeline told it to, or for a deed that records itself. */
+  #quiet = false;
+
+  /** `onTurn` turns the window's timeline: the editor's own undo and redo come here. */
+  constructor(editor: LexicalEditor, documentId: string, onTurn: (direction: 'undo' | 'redo') => void) {
+    this.#editor = editor;
+    this.#documentId = documentId;
+    this.#onTurn = onTurn;
+  }
+
+  /** Returns how to stop; the document's deeds are then forgotten. */
+  register(): () => void {
+    const turn = (direction: 'undo' | 'redo') => () => {
+      if (this.#quiet) return false;
+      this.#onTurn(direction);
+      return true;
+    };
+    return mergeRegister(
+      registerHistory(this.#editor, this.#state, pause, () => Date.now() + this.#skew, () => this.#follow(), longest),
+      useTimeline.subscribe(() => {
+        if (!this.#recording) this.#skew += pause;
+      }),
+      this.#editor.registerCommand(UNDO_COMMAND, turn('undo'), COMMAND_PRIORITY_CRITICAL),
+      this.#editor.registerCommand(REDO_COMMAND, turn('redo'), COMMAND_PRIORITY_CRITICAL),
+      () => forgetDocument(this.#documentId),
+    );
+  }
+
+  /** Changes the document in an entry of its own, which the caller records; null where nothing changed. */
+  entry(change: () => void): TextEntry | null {
+    const before = this.#state.undoStack.at(-1);
+    this.#quietly(() => this.#editor.update(change, { discrete: true, tag: HISTORY_PUSH_TAG }));
+    return this.#state.undoStack.at(-1) === before ? null : this.#turns();
+  }
+
+  /** Changes the document in an entry that is a deed of this name. */
+  deed(label: string, change: () => void): void {
+    const entry = this.entry(change);
+    if (entry !== null) record({ label, documentId: this.#documentId, ...entry });
+  }
+
+  /** Calls what is changed while `work` runs by this name on the timeline. */
+  named(label: string, work: () => void): void {
+    this.#label = label;
+    try {
+      work();
+      this.#editor.read(() => undefined);
+    } finally {
+      this.#label = 'Typing';
+    }
+  }
+
+  /** Forgets every state: the document was replaced by another version. */
+  clear(): void {
+    this.#quietly(() => this.#editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined));
+    forgetDocument(this.#documentId);
+  }
+
+  #turns(): TextEntry {
+    return {
+      undo: () => this.#quietly(() => this.#editor.dispatchCommand(UNDO_COMMAND, undefined)),
+      redo: () => this.#quietly(() => this.#editor.dispatchCommand(REDO_COMMAND, undefined)),
+    };
+  }
+
+  #quietly(work: () => void): void {
+    this.#quiet = true;
+    try {
+      work();
+    } finally {
+      this.#quiet = false;
+      this.#top = this.#state.undoStack.at(-1);
+    }
+  }
+
+  #follow(): void {
+    const top = this.#state.undoStack.at(-1);
+    const grew = top !== this.#top && top !== undefined;
+    this.#top = top;
+    if (!grew || this.#quiet) return;
+    this.#recording = true;
+    record({ label: this.#label, documentId: this.#documentId, ...this.#turns() });
+    this.#recording = false;
+  }
+}

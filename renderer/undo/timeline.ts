@@ -55,11 +55,19 @@ function inTurn(turn: () => Promise<Deed | null>): Promise<Deed | null> {
 export function undo(): Promise<Deed | null> {
   return inTurn(async () => {
     const deed = useTimeline.getState().done.at(-1);
-    if (deed === undefined) return null;
-    await deed.undo();
-    useTimeline.setState(({ done, undone }) => ({ done: done.filter((other) => other !== deed), undone: [...undone, deed] }));
-    return deed;
+    return deed === undefined ? null : takeBack(deed);
   });
+}
+
+/** Takes one deed back, wherever it stands on the timeline: for a message that offers it. Null where it is taken back already. */
+export function undoDeed(deed: Deed): Promise<Deed | null> {
+  return inTurn(async () => (useTimeline.getState().done.includes(deed) ? takeBack(deed) : null));
+}
+
+async function takeBack(deed: Deed): Promise<Deed> {
+  await deed.undo();
+  useTimeline.setState(({ done, undone }) => ({ done: done.filter((other) => other !== deed), undone: [...undone, deed] }));
+  return deed;
 }
 
 /** Does the last deed that was taken back again. */

@@ -1,6 +1,7 @@
 import { useCommand } from '../commands/commands.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { newDocument, removeDocument, saveOriginal } from '../library/document-actions.ts';
+import { useDocumentNoteCommand } from '../notes/useDocumentNoteCommand.ts';
 import { useShell } from '../shell/shell.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 
@@ -14,6 +15,7 @@ export function useDocumentCommands(): void {
   const open = documents?.find(({ id }) => id === documentId);
   const onOne = { enabled: documentId !== null };
 
+  useDocumentNoteCommand();
   useCommand('document.new', () => void newDocument(engine));
   useCommand('document.details', () => setOverlay('details'), onOne);
   useCommand(

@@ -1,9 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
-import { useCommand } from '../commands/commands.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { InlineError } from '../ui/index.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './DocumentNote.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
 
@@ -17,12 +15,7 @@ interface DocumentNoteProps {
 /** The note on the open document: a section that folds. Folded, it shows its first line. */
 export function DocumentNote({ documentId, open, editing, onChange }: DocumentNoteProps) {
   const { data: note, error, isPlaceholderData } = useAsk('notes.get', { target: { kind: 'document', id: documentId } });
-  const set = useWorkspace((state) => state.set);
   const section = useId();
-  useCommand('go.documentNote', () => {
-    set({ passagesShown: true });
-    onChange({ open: true, editing: true });
-  });
   const body = isPlaceholderData ? '' : (note?.body ?? '');
   return (
     <section className={styles.note} aria-label="Note on the document">

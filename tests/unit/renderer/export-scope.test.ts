@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { countWords, scopeOf } from '../../../renderer/exports/export-scope.ts';
+import { queryOf, type SearchSession } from '../../../renderer/search/search-session.ts';
+
+const parts = { documentId: 'd', sphereIds: ['1', '2'], query: { text: 'grain' } };
+const nothing = { documentId: null, sphereIds: [], query: null };
+
+describe('what is exported', () => {
+  test.each([
+    ['notebook', parts, { kind: 'notebook' }],
+    ['document', parts, { kind: 'document', documentId: 'd' }],
+    ['spheres', parts, { kind: 'spheres', sphereIds: ['1', '2'] }],
+    ['search', parts, { kind: 'search', query: { text: 'grain' } }],
+    ['notebook', nothing, { kind: 'notebook' }],
+    ['document', nothing, null],
+    ['spheres', nothing, null],
+    ['search', nothing, null],
+  ] as const)('%s of %j', (choice, given, scope) => {
+    expect(scopeOf(choice, given)).toEqual(scope);
+  });
+
+  test.each([
+    [24, 3, '24 passages from 3 documents'],
+    [1, 1, '1 passage from 1 document'],
+    [12345, 10, '12,345 passages from 10 documents'],
+  ])('%i and %i in words', (entries, documents, words) => {
+    expect(countWords({ entries, documents }, 'en')).toBe(words);
+  });
+});
+
+describe('what a search asks', () => {
+  const session: SearchSession = { text: ' grain ', kind: 'all', sphereIds: [], inDocument: false };
+
+  test.each([
+    ['everything', session, { text: 'grain' }],
+    ['nothing for blanks', { ...session, text: '  ' }, null],
+    ['one kind', { ...session, kind: 'note' as const }, { text: 'grain', kinds: ['note'] }],
+    ['spheres', { ...session, sphereIds: ['1'] }, { text: 'grain', sphereIds: ['1'] }],
+    ['the open document', { ...session, inDocument: true }, { text: 'grain', documentId: 'd' }],
+  ])('%s', (_name, given, query) => {
+    expect(queryOf(given, 'd')).toEqual(query);
+  });
+
+  test('everything where no document is open', () => {
+    expect(queryOf({ ...session, inDocument: true }, null)).toEqual({ text: 'grain' });
+  });
+});

@@ -1,0 +1,138 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { Color, SearchQuery } from '../../contract/index.ts';
+import { readVersion } from '../host/version.ts';
+import { check } from './commands/check.ts';
+import { listDocuments } from './commands/documents.ts';
+import { type ExportOptions, exportTo, formats } from './commands/export.ts';
+import { importPaths } from './commands/import.ts';
+import { showNew } from './commands/new.ts';
+import { listPassages } from './commands/passages.ts';
+import { type SearchOptions, search, searchable } from './commands/search.ts';
+import { type ServeOptions, serveWindow } from './commands/serve.ts';
+import { addSphere, listSpheres } from './commands/spheres.ts';
+import { type TagOptions, tag } from './commands/tag.ts';
+import { showText } from './commands/text.ts';
+import type { Outcome } from './outcome.ts';
+import { type Session, withNotebook } from './session.ts';
+
+interface GlobalOptions {
+  notebook?: string;
+  json?: true;
+}
+
+/** The terminal's commands. `finish` is given what each has to say; errors are thrown. */
+export function createProgram(finish: (outcome: Outcome) => void): Command {
+  const program: Command = new Command('armillary')
+    .description('Tag passages of documents by sphere, write notes, find anything again, export. Everything lives in one notebook file.')
+    .version(readVersion())
+    .option('--notebook <file>', 'the notebook’s file; every command needs it')
+    .option('--json', 'one JSON document on stdout')
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('“armillary help” lists the commands and their options.')
+    .exitOverride();
+
+  const inNotebook = async (work: (session: Session) => Promise<Outcome>, mode: 'create' | 'open' = 'open') => {
+    const { notebook } = program.opts<GlobalOptions>();
+    if (notebook === undefined) program.error('error: which notebook? Name its file with --notebook FILE.');
+    finish(await withNotebook(notebook, mode, work));
+  };
+
+  program
+    .command('new')
+    .description('make a notebook')
+    .action(() => inNotebook(showNew, 'create'));
+  program
+    .command('import')
+    .description('import files; folders are walked')
+    .argument('<path...>')
+    .action((paths: string[]) => inNotebook((session) => importPaths(session, paths)));
+  program
+    .command('documents')
+    .description('list the documents')
+    .action(() => inNotebook(listDocuments));
+  program
+    .command('text')
+    .description('the plain text that offsets count')
+    .requiredOption('--document <id>')
+    .action((options: { document: string }) => inNotebook((session) => showText(session, options)));
+
+  const spheres = program
+    .command('spheres')
+    .description('list the spheres')
+    .action(() => inNotebook(listSpheres));
+  spheres
+    .command('add')
+    .description('add a sphere')
+    .argument('<name>')
+    .option('--color <color>', 'as #rrggbb; default: the next of a palette that colour-blind readers can tell apart', readColor)
+    .option('--under <name>', 'the sphere it goes below')
+    .action((name: string, options: { color?: string; under?: string }) => inNotebook((session) => addSphere(session, name, options)));
+
+  program
+    .command('tag')
+    .description('put a quote of a document into spheres')
+    .requiredOption('--document <id>')
+    .requiredOption('--quote <text>', 'letter for letter')
+    .option('--prefix <text>', 'what stands right before it')
+    .option('--suffix <text>', 'what stands right after it')
+    .requiredOption('--sphere <name...>', 'one or several; below another as parent/child')
+    .option('--note <text>', 'a note on the passage, in Markdown')
+    .action((options: TagOptions) => inNotebook((session) => tag(session, options)));
+  program
+    .command('passages')
+    .description('list passages')
+    .option('--document <id>', 'of this document')
+    .option('--sphere <name>', 'in this sphere or below it; may be repeated', collect, [])
+    .action((options: { document?: string; sphere: string[] }) => inNotebook((session) => listPassages(session, options)));
+  program
+    .command('search')
+    .description('search documents, passages and notes; "words in quotation marks" stand together')
+    .argument('<query...>')
+    .addOption(new Option('--in <kind>', 'search these alone').choices(Object.keys(searchable)))
+    .option('--sphere <name>', 'in this sphere or below it; may be repeated', collect, [])
+    .option('--limit <number>', 'hits to show (default: 20)', readLimit)
+    .action((words: string[], options: SearchOptions) => inNotebook((session) => search(session, words.join(' '), options)));
+  program
+    .command('export')
+    .description('write tagged notes to a file')
+    .addOption(new Option('--format <format>').choices(Object.keys(formats)).makeOptionMandatory())
+    .addOption(new Option('--document <id>', 'of this document').conflicts('sphere'))
+    .option('--sphere <name...>', 'in these spheres or below them')
+    .requiredOption('--out <path>', 'a file, or a folder to put it in')
+    .action(({ sphere = [], ...options }: Omit<ExportOptions, 'sphere'> & { sphere?: string[] }) =>
+      inNotebook((session) => exportTo(session, { ...options, sphere })),
+    );
+  program
+    .command('check')
+    .description('check the notebook’s integrity, and every passage against its document’s text')
+    .action(() => inNotebook(check));
+  program
+    .command('serve')
+    .description('open the window in a browser, on 127.0.0.1 alone')
+    .option('--port <number>', 'default: a free one', readPort)
+    .option('--no-open', 'print the address, open no browser')
+    .action((options: ServeOptions) => serveWindow(program.opts<GlobalOptions>().notebook, options, finish));
+  return program;
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function readColor(value: string): string {
+  const color = Color.safeParse(value);
+  if (!color.success) throw new InvalidArgumentError('It must be a colour as #rrggbb.');
+  return color.data;
+}
+
+function readLimit(value: string): number {
+  const limit = SearchQuery.shape.limit.safeParse(Number(value));
+  if (!limit.success || value.trim() === '') throw new InvalidArgumentError('It must be a number from 1 to 500.');
+  return limit.data;
+}
+
+function readPort(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+  return port;
+}

@@ -41,7 +41,7 @@ export function createHost({ kind, version, folders, engineNode, warn }: HostOpt
   };
 }
 
-/** Tells every window that the recent list or the preferences are not what they were. */
-export function announceState(host: Host): void {
-  for (const window of host.windows) window.tell({ type: 'state' });
+/** Tells every window but the one that did it that the recent list or the preferences are not what they were. */
+export function announceState(host: Host, by: WindowSession | null = null): void {
+  for (const window of host.windows) if (window !== by) window.tell({ type: 'state' });
 }

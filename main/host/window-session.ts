@@ -48,11 +48,14 @@ export interface WindowSession {
 
 export function createWindowSession(host: Host, doors: WindowDoors): WindowSession {
   let lease: Lease | null = null;
+  /** The notebook whose engine stopped by itself; opened again when the window next asks. */
+  let lost: string | null = null;
   let flushing: ((outcome: FlushOutcome) => void) | null = null;
 
   async function leave(): Promise<void> {
     const left = lease;
     lease = null;
+    lost = null;
     await left?.leave();
   }
 
@@ -62,6 +65,7 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
       {
         onMessage: (message) => doors.send({ type: 'engine', message }),
         onLost: (reason) => {
+          lost = next.file;
           lease = null;
           doors.send({ type: 'engine-lost', reason });
         },
@@ -84,15 +88,20 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
   }
 
   const handlers: ShellHandlers = {
-    state: () => ({
-      kind: host.kind,
-      version: host.version,
-      platform: process.platform,
-      notebook: lease === null ? null : { file: lease.file, name: notebookName(lease.file) },
-      recent: host.recent.list(),
-      folder: host.folders.notebooks,
-      preferences: host.preferences.read(),
-    }),
+    async state() {
+      const again = lost;
+      lost = null;
+      if (again !== null) await open(again, 'open');
+      return {
+        kind: host.kind,
+        version: host.version,
+        platform: process.platform,
+        notebook: lease === null ? null : { file: lease.file, name: notebookName(lease.file) },
+        recent: host.recent.list(),
+        folder: host.folders.notebooks,
+        preferences: host.preferences.read(),
+      };
+    },
     async newNotebook({ name }) {
       const file = name === undefined ? await doors.chooseNewNotebook() : newNotebookPath(host.folders.notebooks, name);
       if (file === null) return null;
@@ -120,7 +129,7 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
     },
     setPreferences({ preferences }) {
       host.preferences.write(preferences);
-      announceState(host);
+      announceState(host, session);
       return {};
     },
     flushed({ problem }) {

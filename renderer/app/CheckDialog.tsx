@@ -28,7 +28,11 @@ export function CheckDialog() {
   }, [engine]);
 
   return (
-    <Dialog title="Check the notebook" onClose={close} footer={<Button onPress={close}>{report === null && problem === null ? 'Cancel' : 'Close'}</Button>}>
+    <Dialog
+      title="Check the notebook"
+      onClose={close}
+      footer={<Button onPress={close}>{report === null && problem === null ? 'Cancel' : 'Close'}</Button>}
+    >
       {problem === null ? null : <InlineError error={problem} />}
       {report === null && problem === null ? <ProgressBar {...progress} /> : null}
       {report === null ? null : <Report report={report} />}
@@ -51,8 +55,8 @@ function Report({ report: { ok, checked, problems } }: { report: CheckReport }) 
   return (
     <>
       <p className={styles.words}>
-        {problems.length === 1 ? 'One thing is not as it should be.' : `${count.format(problems.length)} things are not as they should be.`} {of} Nothing was
-        changed. Keep a copy of the notebook’s file before you go on.
+        {problems.length === 1 ? 'One thing is not as it should be.' : `${count.format(problems.length)} things are not as they should be.`}{' '}
+        {of} Nothing was changed. Keep a copy of the notebook’s file before you go on.
       </p>
       <ul className={styles.problems}>
         {problems.map(({ check, documentId, passageId, message }) => (

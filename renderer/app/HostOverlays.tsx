@@ -16,7 +16,10 @@ export function HostOverlays({ state }: { state: ShellState }) {
   if (overlay !== 'open-notebook') return null;
   return (
     <Dialog title="Open a notebook" size="s" onClose={() => setOverlay(null)}>
-      <RecentNotebooks recent={state.recent} nothing="No notebook was open here before. Make a new one, or start Armillary with a notebook’s file." />
+      <RecentNotebooks
+        recent={state.recent}
+        nothing="No notebook was open here before. Make a new one, or start Armillary with a notebook’s file."
+      />
     </Dialog>
   );
 }

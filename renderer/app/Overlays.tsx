@@ -10,7 +10,8 @@ import { CommandPalette } from './CommandPalette.tsx';
 
 /** What floats over the panes of an open notebook, one at a time. */
 export function Overlays() {
-  switch (useWorkspace((state) => state.overlay)) {
+  const overlay = useWorkspace((state) => state.overlay);
+  switch (overlay) {
     case 'search':
       return <SearchPanel />;
     case 'palette':

@@ -37,10 +37,12 @@ export function useViewCommands(frame: RefObject<HTMLDivElement | null>): void {
 }
 
 /** What a pane offers to the focus, best first. */
-const inPane = '[data-pane-focus], [contenteditable="true"], [tabindex="0"], button:not([disabled]), input';
+const inPane = ['[data-pane-focus]', '[contenteditable="true"]', '[tabindex="0"], button:not([disabled]), input'];
 
 function focusPane(frame: HTMLDivElement | null, pane: Pane): void {
-  frame?.querySelector(`[data-pane="${pane}"]`)?.querySelector<HTMLElement>(inPane)?.focus();
+  const place = frame?.querySelector(`[data-pane="${pane}"]`);
+  const best = inPane.find((offer) => place?.querySelector(offer)) ?? '';
+  place?.querySelector<HTMLElement>(best === '' ? ':scope' : best)?.focus();
 }
 
 /** One step back where nothing nearer took the Esc: a drawer shuts, a filter ends, the focus returns to the document. */

@@ -84,8 +84,18 @@ function Form({ document }: { document: Document }) {
           onChange={(accessed) => set({ accessed })}
           error={problems.accessed ?? null}
         />
-        <Select label="Language" choices={languageChoices(document.language)} value={details.language} onChange={(language) => set({ language })} />
-        <Select label="Reliability of the source" choices={gradeChoices} value={details.reliability} onChange={(reliability) => set({ reliability })} />
+        <Select
+          label="Language"
+          choices={languageChoices(document.language)}
+          value={details.language}
+          onChange={(language) => set({ language })}
+        />
+        <Select
+          label="Reliability of the source"
+          choices={gradeChoices}
+          value={details.reliability}
+          onChange={(reliability) => set({ reliability })}
+        />
       </div>
       <Original document={document} />
     </Dialog>

@@ -64,7 +64,14 @@ export function DocumentList({ documents, bin }: { documents: readonly DocumentS
     if (event.target !== event.currentTarget || active === undefined) return;
     const now = Date.now();
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: documents.length - 1 };
+    const moves: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: documents.length - 1,
+    };
     const move = moves[event.key];
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (move !== undefined && plain) go(move);
@@ -115,7 +122,12 @@ export function DocumentList({ documents, bin }: { documents: readonly DocumentS
             const document = documents[index];
             if (document === undefined) return null;
             return (
-              <div key={key} role="presentation" className={styles.place} style={{ height: rowHeight, transform: `translateY(${start}px)` }}>
+              <div
+                key={key}
+                role="presentation"
+                className={styles.place}
+                style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+              >
                 <DocumentRow
                   id={`${listId}-${document.id}`}
                   document={document}

@@ -15,7 +15,16 @@ export interface Details {
 
 export function detailsOf({ title, language, source }: DocumentSummary): Details {
   const { author, publisher, url, published, accessed, reliability } = source;
-  return { title, language, author, publisher, url, published: published ?? '', accessed: accessed ?? '', reliability: gradeOf(reliability) };
+  return {
+    title,
+    language,
+    author,
+    publisher,
+    url,
+    published: published ?? '',
+    accessed: accessed ?? '',
+    reliability: gradeOf(reliability),
+  };
 }
 
 /** What is wrong, by field; empty where all can be kept. */

@@ -24,7 +24,11 @@ export async function updateDocument(engine: EngineClient, label: string, patch:
   recordStep(engine, label, step);
 }
 
-export async function renameDocument(engine: EngineClient, { id, title: was }: Pick<DocumentSummary, 'id' | 'title'>, typed: string): Promise<void> {
+export async function renameDocument(
+  engine: EngineClient,
+  { id, title: was }: Pick<DocumentSummary, 'id' | 'title'>,
+  typed: string,
+): Promise<void> {
   const title = typed.trim();
   if (title === '' || title === was) return;
   await updateDocument(engine, `Rename “${was}”`, { documentId: id, title }).catch(notifyError);
@@ -57,7 +61,10 @@ export async function restoreDocument(engine: EngineClient, { id, title }: Pick<
   try {
     const { step } = await engine.call('documents.restore', { documentIds: [id] });
     recordStep(engine, `Restore “${title}”`, step);
-    notify({ message: `“${title}” is back in the library.`, action: { label: 'Open', run: () => useWorkspace.getState().openDocument(id) } });
+    notify({
+      message: `“${title}” is back in the library.`,
+      action: { label: 'Open', run: () => useWorkspace.getState().openDocument(id) },
+    });
   } catch (error) {
     notifyError(error);
   }

@@ -20,10 +20,25 @@ export function useDocumentMenu(): (document: DocumentSummary, bin: boolean) => 
       run: () => void saveOriginal(engine, shell, document.id),
     };
     if (bin) {
-      return [{ id: 'restore', label: 'Restore', icon: <RotateCcw aria-hidden />, keys: 'Enter', run: () => void restoreDocument(engine, document) }, original];
+      return [
+        {
+          id: 'restore',
+          label: 'Restore',
+          icon: <RotateCcw aria-hidden />,
+          keys: 'Enter',
+          run: () => void restoreDocument(engine, document),
+        },
+        original,
+      ];
     }
     return [
-      { id: 'rename', label: 'Rename', icon: <Pencil aria-hidden />, keys: 'F2', run: () => useLibraryView.setState({ renaming: document.id }) },
+      {
+        id: 'rename',
+        label: 'Rename',
+        icon: <Pencil aria-hidden />,
+        keys: 'F2',
+        run: () => useLibraryView.setState({ renaming: document.id }),
+      },
       {
         id: 'details',
         label: 'Details…',
@@ -35,7 +50,14 @@ export function useDocumentMenu(): (document: DocumentSummary, bin: boolean) => 
       },
       original,
       'line',
-      { id: 'remove', label: 'Move to the bin', icon: <Trash2 aria-hidden />, keys: 'Delete', danger: true, run: () => void removeDocument(engine, document) },
+      {
+        id: 'remove',
+        label: 'Move to the bin',
+        icon: <Trash2 aria-hidden />,
+        keys: 'Delete',
+        danger: true,
+        run: () => void removeDocument(engine, document),
+      },
     ];
   };
 }

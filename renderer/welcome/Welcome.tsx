@@ -16,7 +16,10 @@ export function Welcome({ state }: { state: ShellState }) {
         <header className={styles.header}>
           <Mark size={44} />
           <h1 className={styles.title}>Armillary</h1>
-          <p className={styles.words}>A research notebook: bring in articles, tag passages by sphere, write notes, find them again, export them. One file, on this machine alone.</p>
+          <p className={styles.words}>
+            A research notebook: bring in articles, tag passages by sphere, write notes, find them again, export them. One file, on this
+            machine alone.
+          </p>
         </header>
         <div className={styles.actions}>
           <Button variant="primary" onPress={() => runCommand('notebook.new')}>

@@ -41,8 +41,8 @@ const inPane = ['[data-pane-focus]', '[contenteditable="true"]', '[tabindex="0"]
 
 function focusPane(frame: HTMLDivElement | null, pane: Pane): void {
   const place = frame?.querySelector(`[data-pane="${pane}"]`);
-  const best = inPane.find((offer) => place?.querySelector(offer)) ?? '';
-  place?.querySelector<HTMLElement>(best === '' ? ':scope' : best)?.focus();
+  const offered = inPane.flatMap((offer) => place?.querySelector<HTMLElement>(offer) ?? []);
+  offered[0]?.focus();
 }
 
 /** One step back where nothing nearer took the Esc: a drawer shuts, a filter ends, the focus returns to the document. */

@@ -45,8 +45,9 @@ export function anchoredText(text: string, segments: Segment[]): AnchoredText {
   };
 }
 
+/** What stands under the segments. */
 export function quoteOf(text: string, segments: readonly Segment[]): string {
-  return segments.map(({ start, end }) => text.slice(start, end)).join(gap);
+  return segments.map(({ start, end }) => text.slice(start, end).toWellFormed()).join(gap);
 }
 
 /** Drops half a surrogate pair at either edge. */

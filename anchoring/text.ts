@@ -20,7 +20,8 @@ export interface DerivedText {
 /**
  * The one derivation of a document's plain text, which every offset counts: depth-first, text as it is, `\n` for a line
  * break, one `\n` between blocks (an empty block is an empty line). Saving, search, export and import all use it.
- * Not the same as Lexical's `getTextContent`, which joins blocks with two.
+ * Not the same as Lexical's `getTextContent`, which joins blocks with two. Half a surrogate pair, which no file can hold,
+ * is a U+FFFD.
  */
 export function deriveText(state: EditorState): DerivedText {
   const parts: string[] = [];
@@ -64,7 +65,7 @@ export function deriveText(state: EditorState): DerivedText {
     }
   };
   visitBlock(state.root.children);
-  return { text: parts.join(''), runs };
+  return { text: parts.join('').toWellFormed(), runs };
 }
 
 /** Whether a node stands inside a line of text rather than being a block of its own. */

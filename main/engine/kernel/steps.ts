@@ -142,7 +142,8 @@ function triggersOf(table: string, columns: readonly string[], { key, changes, g
     `CREATE TEMP TRIGGER undo_${table}_insert AFTER INSERT ON main.${table} WHEN ${when} BEGIN
        ${log('new', [`'DELETE FROM ${table}'`, where, ...guards.map(isNew)].join(' || '))}
      END;`,
-    `CREATE TEMP TRIGGER undo_${table}_delete BEFORE DELETE ON main.${table} WHEN ${when} BEGIN
+    // After, because SQLite then logs what a cascade takes along before the row it hung on: undo puts back the other way round.
+    `CREATE TEMP TRIGGER undo_${table}_delete AFTER DELETE ON main.${table} WHEN ${when} BEGIN
        ${log('old', `'INSERT INTO ${table} (${names}) VALUES (' || ${values} || ')'`)}
      END;`,
   ];

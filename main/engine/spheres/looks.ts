@@ -5,7 +5,8 @@ export type Look = Pick<Sphere, 'color' | 'underline' | 'key'>;
 
 /**
  * Okabe and Ito's hues (https://jfly.uni-koeln.de/color/) without black and the yellow that paper swallows, then those of
- * Paul Tol's `muted` scheme (https://sronpersonalpages.nl/~pault/): both made to be told apart by colour-blind readers.
+ * Paul Tol's `muted` scheme (https://sronpersonalpages.nl/~pault/) without its second sky blue: both made to be told apart
+ * by colour-blind readers. Fourteen, because five underlines in turn then make each of seventy looks a different one.
  */
 const palette = [
   '#E69F00',
@@ -22,7 +23,6 @@ const palette = [
   '#AA4499',
   '#117733',
   '#CC6677',
-  '#88CCEE',
 ] as const;
 
 const underlines: readonly Underline[] = ['solid', 'dashed', 'dotted', 'double', 'wavy'];

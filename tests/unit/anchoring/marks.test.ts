@@ -52,7 +52,10 @@ describe('marking a stretch', () => {
         if (first === undefined || last === undefined || start === end) expect(anchors.has(id)).toBe(false);
         else {
           const segment = { start: Math.max(start, first.start), end: Math.min(end, last.end) };
-          expect(anchors.get(id)).toMatchObject({ segments: [segment], quote: after.text.slice(segment.start, segment.end) });
+          expect(anchors.get(id)).toMatchObject({
+            segments: [segment],
+            quote: after.text.slice(segment.start, segment.end).toWellFormed(),
+          });
           expect(before.text.slice(start, segment.start) + before.text.slice(segment.end, end)).toMatch(/^\n*$/);
         }
 

@@ -26,6 +26,10 @@ describe('a document’s plain text', () => {
     expect(deriveText(state).text).toBe(text);
   });
 
+  test('has a character that two texts share, and a sign where half of one is missing', () => {
+    expect(deriveText(stateOf(paragraph('a\uD83C', mark(['p'], '\uDF0D')), paragraph('\uD83C'))).text).toBe('a🌍\n\uFFFD');
+  });
+
   test('knows the marks over each run, outermost first', () => {
     const { runs } = deriveText(stateOf(paragraph('a', mark(['outer'], 'b', mark(['inner', 'both'], 'c')))));
     expect(runs).toEqual([

@@ -11,15 +11,16 @@ export interface Outcome {
 }
 
 /** Lines of plain output. What documents hold must not steer the terminal. */
-export function lines(...all: string[]): string {
+export function lines(all: readonly string[]): string {
   return all.map((line) => `${harmless(line)}\n`).join('');
 }
 
 /** Columns lined up under each other, the last one ragged. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widthOf = (column: number) => rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 0);
+  const widths = (rows[0] ?? []).map((_, column) => widthOf(column));
   return lines(
-    ...rows.map((row) => row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')),
+    rows.map((row) => row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')),
   );
 }
 

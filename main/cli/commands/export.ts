@@ -24,7 +24,7 @@ export async function exportTo({ engine, signal }: Session, { format, document, 
   const path = await write(out, fileName, content);
   return {
     json: { path, format, entries, documents },
-    text: lines(`Wrote ${count(entries, 'passage')} of ${count(documents, 'document')} to ${path}`),
+    text: lines([`Wrote ${count(entries, 'passage')} of ${count(documents, 'document')} to ${path}`]),
     done: true,
   };
 }

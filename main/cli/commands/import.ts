@@ -76,11 +76,11 @@ async function importBatch({ engine, signal }: Session, files: ImportFile[], rep
 
 function outcomeOf(report: Report): Outcome {
   const { imported, skipped, failed } = report;
-  const text = lines(
+  const text = lines([
     ...imported.map(({ path, title, documentId }) => `imported  ${path}  ${documentId}  ${title}`),
     ...skipped.map(({ path, reason, documentId }) => `skipped   ${path}  ${documentId}  ${reason}`),
     ...failed.map(({ path, error }) => `failed    ${path}  ${error.message}`),
     `${count(imported.length, 'document')} imported, ${skipped.length} skipped, ${failed.length} failed`,
-  );
+  ]);
   return { json: report, text, done: failed.length === 0 };
 }

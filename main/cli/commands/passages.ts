@@ -9,5 +9,5 @@ export async function listPassages({ engine }: Session, { document, sphere }: { 
     sphereIds: await sphereIdsNamed(engine, sphere),
   });
   const passages = await shapePassages(engine, found);
-  return { json: { passages }, text: lines(...passages.flatMap(passageLines)), done: true };
+  return { json: { passages }, text: lines(passages.flatMap(passageLines)), done: true };
 }

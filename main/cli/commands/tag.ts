@@ -36,7 +36,7 @@ export async function tag({ engine }: Session, { document, quote, prefix, suffix
   const sphereIds = await sphereIdsNamed(engine, sphere);
   const { passage } = await engine.call('passages.tag', { documentId, baseRevision: revision, ...place, sphereIds, note });
   const shaped = await shapePassages(engine, [passage]);
-  return { json: { passage: shaped[0] }, text: lines(...shaped.flatMap(passageLines)), done: true };
+  return { json: { passage: shaped[0] }, text: lines(shaped.flatMap(passageLines)), done: true };
 }
 
 function notFound(text: string, quote: string): ArmillaryError {

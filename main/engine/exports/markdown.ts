@@ -45,8 +45,8 @@ function passageBlocks(passage: SelectedPassage, number: number): string[] {
 function quoteBlock(quote: string): string {
   const block = quoteLines(quote);
   if (readsAs(block, quote)) return block;
-  const longestFence = Math.max(2, ...Array.from(quote.matchAll(/`+/g), ([run]) => run.length));
-  const fence = '`'.repeat(longestFence + 1);
+  let fence = '```';
+  while (quote.includes(fence)) fence += '`';
   return quoteLines(`${fence}text\n${quote}\n${fence}`);
 }
 

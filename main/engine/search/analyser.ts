@@ -60,38 +60,36 @@ function formsOf(word: string, language: string): Forms {
   return forms;
 }
 
-function characterTokens(pieces: readonly { start: number; text: string }[]): Token[] {
-  const folded = pieces.map(({ text }) => stripDiacritics(foldCase(text)));
-  return pieces.map(({ start, text }, index) => {
-    const end = start + text.length;
-    const next = pieces[index + 1];
-    const alone = folded[index] ?? '';
-    return {
-      kind: 'character',
-      start,
-      end,
-      exact: alone + (folded[index + 1] ?? ''),
-      exactEnd: next === undefined ? end : next.start + next.text.length,
-      stem: alone,
-    };
-  });
+interface Piece {
+  start: number;
+  text: string;
+}
+
+function characterToken({ start, text }: Piece, next: Piece | null): Token {
+  const alone = plainForm(text);
+  const end = start + text.length;
+  if (next === null) return { kind: 'character', start, end, exact: alone, exactEnd: end, stem: alone };
+  return { kind: 'character', start, end, exact: alone + plainForm(next.text), exactEnd: next.start + next.text.length, stem: alone };
+}
+
+/** Han as most texts have it, which has one form only. */
+const plainHan = /^[\u3400-\u9fff]$/;
+
+function plainForm(character: string): string {
+  return plainHan.test(character) ? character : stripDiacritics(foldCase(character)).slice(0, longestForm);
 }
 
 /** The tokens of a stretch in which characters of unspaced scripts stand, perhaps between words of other scripts. */
-function mixedTokens(text: string, start: number, language: string): Token[] {
-  const tokens: Token[] = [];
-  let run: { start: number; text: string }[] = [];
+function* mixedTokens(text: string, start: number, language: string): Generator<Token, void, undefined> {
+  let character: Piece | null = null;
   for (const match of text.matchAll(characterOrRun)) {
-    const at = start + match.index;
-    if (match[1] !== undefined) {
-      run.push({ start: at, text: match[1] });
-      continue;
-    }
-    tokens.push(...characterTokens(run), ...wordTokens(match[0], at, language));
-    run = [];
+    const piece: Piece = { start: start + match.index, text: match[0] };
+    const isCharacter = match[1] !== undefined;
+    if (character !== null) yield characterToken(character, isCharacter ? piece : null);
+    character = isCharacter ? piece : null;
+    if (!isCharacter) yield* wordTokens(piece.text, piece.start, language);
   }
-  tokens.push(...characterTokens(run));
-  return tokens;
+  if (character !== null) yield characterToken(character, null);
 }
 
 function wordTokens(text: string, start: number, language: string): Token[] {

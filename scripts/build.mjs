@@ -1,10 +1,8 @@
 /** Builds everything that runs into build/: the bundles of main/ with esbuild, the window with Vite. */
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildPages } from 'vite';
-import { markBuilt, root, sourcesHash } from './setup.mjs';
+import { linkTerminal, markBuilt, root, sourcesHash } from './setup.mjs';
 
 const inRoot = (path) => join(root, path);
 
@@ -15,15 +13,11 @@ const hash = sourcesHash();
 const external = ['better-sqlite3', 'electron', 'bufferutil', 'utf-8-validate', 'canvas'];
 
 async function buildMain() {
-  await rm(inRoot('build/main'), { recursive: true, force: true });
   const common = { bundle: true, platform: 'node', external, absWorkingDir: inRoot('.'), logLevel: 'warning', sourcemap: 'linked' };
   await Promise.all([
     bundle({
       ...common,
-      entryPoints: {
-        engine: 'main/engine/entry.ts',
-        cli: existsSync(inRoot('main/cli/main.ts')) ? 'main/cli/main.ts' : 'main/browser/main.ts',
-      },
+      entryPoints: { engine: 'main/engine/entry.ts', cli: 'main/cli/main.ts' },
       outdir: 'build/main',
       format: 'esm',
       target: 'node24',
@@ -49,4 +43,5 @@ const results = await Promise.allSettled([buildMain(), buildPages({ configFile: 
 const failures = results.filter((result) => result.status === 'rejected');
 for (const { reason } of failures) console.error(reason.message);
 if (failures.length > 0) process.exit(1);
+linkTerminal();
 markBuilt(hash);

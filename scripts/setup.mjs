@@ -1,7 +1,7 @@
 /** Brings a checkout to where it can run: packages as the lock file says, bundles as the sources say. Node's own modules alone. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -65,10 +65,21 @@ export function markBuilt(hash) {
   writeFileSync(stamp, hash);
 }
 
+/** Puts `armillary` where npx looks first; npm links the programs of a package's dependencies, not its own. */
+export function linkTerminal() {
+  const program = join(root, 'build', 'main', 'cli.js');
+  const link = join(root, 'node_modules', '.bin', 'armillary');
+  rmSync(link, { force: true });
+  if (process.platform === 'win32') writeFileSync(`${link}.cmd`, `@node "${program}" %*\r\n`);
+  else symlinkSync(join('..', '..', 'build', 'main', 'cli.js'), link);
+  chmodSync(program, 0o755);
+}
+
 /** Builds where the sources are not those of the last build. */
 export function ensureBuilt() {
-  const hash = sourcesHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  say('building …');
-  runOrExit(projectNode, ['scripts/build.mjs']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash()) linkTerminal();
+  else {
+    say('building …');
+    runOrExit(projectNode, ['scripts/build.mjs']);
+  }
 }

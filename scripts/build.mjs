@@ -1,47 +1,5 @@
-/** Builds everything that runs into build/: the bundles of main/ with esbuild, the window with Vite. */
-import { join } from 'node:path';
-import { build as bundle } from 'esbuild';
-import { build as buildPages } from 'vite';
-import { linkTerminal, markBuilt, root, sourcesHash } from './setup.mjs';
+/** `npm run build`: installs what is missing, then builds. */
+import { ensureInstalled, projectNode, runOrExit } from './setup.mjs';
 
-const inRoot = (path) => join(root, path);
-
-// Taken before: a source changed during the build makes the next start build again.
-const hash = sourcesHash();
-
-/** Loaded at run time: the native module, and what only some machines have. */
-const external = ['better-sqlite3', 'electron', 'bufferutil', 'utf-8-validate', 'canvas'];
-
-async function buildMain() {
-  const common = { bundle: true, platform: 'node', external, absWorkingDir: inRoot('.'), logLevel: 'warning', sourcemap: 'linked' };
-  await Promise.all([
-    bundle({
-      ...common,
-      entryPoints: { engine: 'main/engine/entry.ts', cli: 'main/cli/main.ts' },
-      outdir: 'build/main',
-      format: 'esm',
-      target: 'node24',
-      // Some bundled packages are CommonJS and call require for Node's own modules.
-      banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },
-    }),
-    // Electron's own Node, which may be one version behind ours.
-    bundle({ ...common, entryPoints: { desktop: 'main/desktop/main.ts' }, outdir: 'build/main', format: 'esm', target: 'node20' }),
-    // A sandboxed preload script is one CommonJS file.
-    bundle({
-      ...common,
-      entryPoints: { preload: 'main/desktop/preload.ts' },
-      outdir: 'build/main',
-      outExtension: { '.js': '.cjs' },
-      format: 'cjs',
-      target: 'chrome130',
-    }),
-  ]);
-}
-
-// Each to its end, so that what is wrong in one is said beside what is wrong in the other.
-const results = await Promise.allSettled([buildMain(), buildPages({ configFile: inRoot('vite.config.ts'), logLevel: 'warn' })]);
-const failures = results.filter((result) => result.status === 'rejected');
-for (const { reason } of failures) console.error(reason.message);
-if (failures.length > 0) process.exit(1);
-linkTerminal();
-markBuilt(hash);
+ensureInstalled();
+runOrExit(projectNode, ['scripts/bundle.mjs']);

@@ -40,7 +40,7 @@ export function ensureInstalled() {
   runOrExit('npm', ['ci', '--no-audit', '--no-fund']);
 }
 
-const builtFrom = ['contract', 'anchoring', 'main', 'renderer', 'scripts/build.mjs', 'vite.config.ts', 'package-lock.json'];
+const builtFrom = ['contract', 'anchoring', 'main', 'renderer', 'scripts/bundle.mjs', 'vite.config.ts', 'package-lock.json'];
 const stamp = join(root, 'build', 'built-from');
 
 /** A hash over everything that the bundles are made from. */
@@ -80,6 +80,6 @@ export function ensureBuilt() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash()) linkTerminal();
   else {
     say('building …');
-    runOrExit(projectNode, ['scripts/build.mjs']);
+    runOrExit(projectNode, ['scripts/bundle.mjs']);
   }
 }

@@ -62,7 +62,7 @@ export const SaveDocument = z.object({
   /** The revision the edit began from. Another one in the notebook is a `conflict` and changes nothing. */
   baseRevision: z.int(),
   state: EditorState,
-  /** Passages to make from marks that stand in `state`. */
+  /** Passages to make from marks that stand in `state`; one whose mark does not is not made. */
   create: z.array(NewPassage).default([]),
   /** Passages the analyst removed; their marks are dropped from `state` too. */
   remove: z.array(Id).default([]),

@@ -1,4 +1,6 @@
+import { deriveText } from '../../../anchoring/index.ts';
 import { ArmillaryError, type Result } from '../../../contract/index.ts';
+import { languageOf } from '../imports/language.ts';
 import type { Handlers } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
 import { createDocument, emptyState, unknownSource } from './create.ts';
@@ -22,8 +24,9 @@ export const documents: Handlers<'documents'> = {
     return { text, revision };
   },
   'documents.create': (context, { title, state = emptyState() }) => {
+    const language = languageOf(deriveText(state).text, '');
     const { value: document, step } = context.step('New document', (change) =>
-      documentOf(context.db, createDocument(context, change, { title, state, language: 'und', source: unknownSource, original: null })),
+      documentOf(context.db, createDocument(context, change, { title, state, language, source: unknownSource, original: null })),
     );
     return { document, step };
   },

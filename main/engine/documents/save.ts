@@ -1,5 +1,6 @@
 import { type AnchoredText, deriveText, dropMarks, markIdsOf, projectPassages } from '../../../anchoring/index.ts';
 import type { NewPassage, Parsed, SavedDocument } from '../../../contract/index.ts';
+import { languageOf } from '../imports/language.ts';
 import type { Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
 import { insertPassage, passageExists, removePassages } from '../passages/edit.ts';
@@ -7,7 +8,7 @@ import { listPassages } from '../passages/list.ts';
 import { passageIdsOf, storeAnchors } from '../passages/project.ts';
 import { addTagging, existingSpheres } from '../passages/taggings.ts';
 import { requireRevision, type StoredDocument, storedDocument } from './stored.ts';
-import { recountWords } from './words.ts';
+import { countWords, recountWords } from './words.ts';
 
 type Save = Parsed<'documents.save'>;
 
@@ -26,10 +27,11 @@ const storeBody = statement<[string, string, string]>('UPDATE bodies SET state =
 const storeRevision = statement<[number, number, string, string]>(
   'UPDATE documents SET words = ?, revision = ?, updated_at = ? WHERE id = ?',
 );
+const storeLanguage = statement<[string, string]>('UPDATE documents SET language = ? WHERE id = ?');
 
 /**
  * Saves what an editor holds, in one transaction: state, text, passages, index, revision. The revision counts states:
- * it stays where the state is the stored one. A passage to make whose mark is not in the state is not made, and one to
+ * it stays where the state is the stored one. A document whose language is not known yet gets it from what was written. A passage to make whose mark is not in the state is not made, and one to
  * remove that is gone already is not missed; the answer's passages say how things stand.
  */
 export function saveDocument(context: Context, save: Save): SavedDocument {
@@ -95,10 +97,13 @@ function labelOf(made: number, removed: number): string {
 }
 
 function storeState({ db, now }: Context, stored: StoredDocument, { state, text }: Plan) {
-  const words = recountWords(stored, text, stored.language);
+  const language = stored.language === 'und' && text !== stored.text ? languageOf(text, stored.language) : stored.language;
+  const words = language === stored.language ? recountWords(stored, text, language) : countWords(text, language);
   const revision = stored.revision + 1;
   const updatedAt = now();
   storeBody(db).run(state, text, stored.id);
   storeRevision(db).run(words, revision, updatedAt, stored.id);
-  return { words, revision, updatedAt };
+  // Apart: setting a language has the document indexed anew.
+  if (language !== stored.language) storeLanguage(db).run(language, stored.id);
+  return { language, words, revision, updatedAt };
 }

@@ -1,8 +1,6 @@
 import type { Handlers } from '../kernel/context.ts';
 import { noteOn, putNote } from './put.ts';
 
-export { putNote } from './put.ts';
-
 export const notes: Handlers<'notes'> = {
   'notes.get': ({ db }, { target }) => noteOn(db, target),
   'notes.put': (context, { target, body }) => {

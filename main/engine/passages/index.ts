@@ -6,9 +6,6 @@ import { listPassages, passageOf, passagesByIds } from './list.ts';
 import { tagStretch } from './tag.ts';
 import { requireSpheres, setTaggings } from './taggings.ts';
 
-export { listPassages } from './list.ts';
-export { tagStretch } from './tag.ts';
-
 export const passages: Handlers<'passages'> = {
   'passages.list': ({ db }, filter) => listPassages(db, filter),
   'passages.get': ({ db }, { passageId }) => passageOf(db, passageId),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import type { Changed } from '../../../contract/index.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Changed, connect } from '../../../contract/index.ts';
 import { countWords, recountWords } from '../../../main/engine/documents/words.ts';
+import { openEngine } from '../../../main/engine/engine.ts';
 import { mark, paragraph, words as someText, stateOf } from '../anchoring/states.ts';
 import { addDocument, addState, dump, newNotebook, sphereNamed, tag } from './notebook.ts';
 
@@ -176,6 +177,34 @@ describe('saving', () => {
       }),
     ).rejects.toMatchObject({ kind: 'conflict' });
     expect(dump(file)).toEqual(before);
+  });
+
+  test('from another program over a newer revision is a conflict too', async () => {
+    const { client, file } = newNotebook();
+    const documentId = await addDocument(client, ['Wheat']);
+    const beside = openEngine({ file, mode: 'open' });
+    onTestFinished(() => beside.close());
+    const terminal = connect(beside.wire(), 'terminal');
+    const { passage } = await terminal.call('passages.tag', { documentId, baseRevision: 1, start: 0, end: 5, sphereIds: [] });
+    const over = client.call('documents.save', { documentId, baseRevision: 1, state: stateOf(paragraph('Rye')) });
+    await expect(over).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await client.call('passages.list', {})).toEqual([passage]);
+  });
+
+  test('finds the language of a document written here, and leaves one the analyst gave', async () => {
+    const { client } = newNotebook();
+    const said =
+      'The price of wheat has been rising since the harvest failed in three provinces, and the mills now pay twice what they paid.';
+    const [found, given] = [await addDocument(client, ['']), await addDocument(client, [''])];
+    await client.call('documents.update', { documentId: given, language: 'sco' });
+    for (const documentId of [found, given]) {
+      await client.call('documents.save', { documentId, baseRevision: 1, state: stateOf(paragraph(said)) });
+    }
+    const languages = (await client.call('documents.list', {})).map(({ language, words }) => [language, words]);
+    expect(languages).toEqual([
+      ['en', 23],
+      ['sco', 23],
+    ]);
   });
 
   test('tells every client which document has which revision', async () => {

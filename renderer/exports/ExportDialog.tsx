@@ -78,7 +78,9 @@ export function ExportDialog() {
         <div className={styles.options}>
           <Select label="What" choices={choices} value={choice} onChange={setChoice} />
           {choice === 'spheres' ? (
-            <SphereMenu spheres={spheres} selected={sphereIds} onChange={setSphereIds} none="Choose spheres" />
+            <div className={styles.chooser}>
+              <SphereMenu spheres={spheres} selected={sphereIds} onChange={setSphereIds} none="Choose spheres" />
+            </div>
           ) : null}
           <RadioGroup
             className={styles.formats ?? ''}

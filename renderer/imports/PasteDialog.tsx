@@ -49,7 +49,7 @@ export function PasteDialog() {
           <Button variant="quiet" onPress={() => setOverlay(null)}>
             Cancel
           </Button>
-          <Button variant="primary" onPress={make} isDisabled={text.trim() === ''} isPending={making}>
+          <Button variant="primary" onPress={make} isDisabled={text.trim() === '' || making}>
             Make document
           </Button>
         </>

@@ -1,4 +1,4 @@
-import { Pencil, StickyNote } from 'lucide-react';
+import { MessageSquareText, Pencil } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import type { NoteTarget } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
@@ -42,7 +42,7 @@ function NoteReading({ body, label, onEdit, tabStop }: Note & { tabStop: boolean
   if (body === '') {
     return (
       <Button variant="quiet" onPress={onEdit} {...excluded}>
-        <StickyNote aria-hidden size={14} />
+        <MessageSquareText aria-hidden size={14} />
         Add a note
       </Button>
     );

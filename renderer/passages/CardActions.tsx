@@ -1,4 +1,4 @@
-import { Ellipsis, StickyNote, Tag } from 'lucide-react';
+import { Ellipsis, MessageSquareText, Tag } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { Passage } from '../../contract/index.ts';
 import { IconButton, Menu, type MenuEntry } from '../ui/index.ts';
@@ -50,7 +50,7 @@ export function CardActions({ passage, tabStop, onPick }: CardActionsProps) {
         onPress={() => usePassagesView.setState({ writing: passage.id })}
         {...excluded}
       >
-        <StickyNote aria-hidden />
+        <MessageSquareText aria-hidden />
       </IconButton>
       <Menu label="Passage" entries={entries} placement="bottom end">
         <IconButton label="More" {...excluded}>

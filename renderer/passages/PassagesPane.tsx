@@ -78,7 +78,10 @@ function NoPassages({ spheres }: { spheres: readonly Sphere[] }) {
       </EmptyState>
     );
   }
-  const keyed = spheres.filter(({ key }) => key !== null).slice(0, 4);
+  const keyed = spheres
+    .filter(({ key }) => key !== null)
+    .toSorted((a, b) => Number(a.key) - Number(b.key))
+    .slice(0, 4);
   return (
     <EmptyState>
       Select text and press a key to tag it.

@@ -1,6 +1,7 @@
-import { FileText, StickyNote, TextQuote } from 'lucide-react';
+import { FileText, MessageSquareText, Quote } from 'lucide-react';
 import type { DocumentSummary, HitKind, SearchHit, Sphere } from '../../contract/index.ts';
 import { useAsk } from '../engine/engine.tsx';
+import { sourceLine } from '../library/source-line.ts';
 import { SphereDot } from '../ui/index.ts';
 import styles from './HitRow.module.css';
 import { snippetParts } from './snippet-parts.ts';
@@ -12,13 +13,13 @@ interface HitRowProps {
   spheres: readonly Sphere[];
 }
 
-const icons: Record<HitKind, typeof FileText> = { document: FileText, passage: TextQuote, note: StickyNote };
+const icons: Record<HitKind, typeof FileText> = { document: FileText, passage: Quote, note: MessageSquareText };
 const kinds: Record<HitKind, string> = { document: 'Document', passage: 'Passage', note: 'Note' };
 
 /** What was found: where, in which words, and for a passage in which spheres. */
 export function HitRow({ hit, document, spheres }: HitRowProps) {
   const Icon = icons[hit.kind];
-  const source = document === undefined ? '' : sourceLine(document);
+  const source = document === undefined ? '' : sourceLine(document.source);
   return (
     <>
       <Icon aria-label={kinds[hit.kind]} size={15} className={styles.icon} />
@@ -50,9 +51,4 @@ function PassageSpheres({ passageId, spheres }: { passageId: string; spheres: re
       ))}
     </span>
   );
-}
-
-/** What of a document's source fits beside its title. */
-export function sourceLine({ source }: Pick<DocumentSummary, 'source'>): string {
-  return [source.author, source.publisher, source.published ?? ''].filter((word) => word !== '').join(' · ');
 }

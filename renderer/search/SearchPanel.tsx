@@ -65,80 +65,82 @@ export function SearchPanel() {
 
   return (
     <Dialog bare title="Search the notebook" size="l" onClose={() => setOverlay(null)}>
-      <div className={styles.field}>
-        <Search aria-hidden size={16} className={styles.glass} />
-        <input
-          role="combobox"
-          aria-label="Search the notebook"
-          aria-expanded="true"
-          aria-controls={id}
-          aria-autocomplete="list"
-          {...(hits.length === 0 ? {} : { 'aria-activedescendant': `${id}-${active}` })}
-          placeholder="Search documents, passages and notes"
-          spellCheck={false}
-          autoFocus
-          onFocus={(event) => event.target.select()}
-          value={session.text}
-          onChange={(event) => {
-            useSearchSession.setState({ text: event.target.value });
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <Kbd keys="Escape" />
-      </div>
-      <SearchFilters spheres={spheres} onChange={() => setAt(0)} />
-      {error === null || query === null ? null : (
-        <div className={styles.error}>
-          <InlineError error={error} actions={<Button onPress={() => void refetch()}>Try again</Button>} />
+      <div className={styles.panel}>
+        <div className={styles.field}>
+          <Search aria-hidden size={16} className={styles.glass} />
+          <input
+            role="combobox"
+            aria-label="Search the notebook"
+            aria-expanded="true"
+            aria-controls={id}
+            aria-autocomplete="list"
+            {...(hits.length === 0 ? {} : { 'aria-activedescendant': `${id}-${active}` })}
+            placeholder="Search documents, passages and notes"
+            spellCheck={false}
+            autoFocus
+            onFocus={(event) => event.target.select()}
+            value={session.text}
+            onChange={(event) => {
+              useSearchSession.setState({ text: event.target.value });
+              setAt(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <Kbd keys="Escape" />
         </div>
-      )}
-      <div
-        ref={list}
-        id={id}
-        role="listbox"
-        aria-label="Results"
-        className={styles.list}
-        data-outdated={isPlaceholderData || undefined}
-        onScroll={onScroll}
-      >
-        {hits.map((hit, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, which names the active option.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys.
-          <div
-            key={`${hit.kind} ${hit.noteId ?? hit.passageId ?? hit.documentId}`}
-            id={`${id}-${index}`}
-            data-index={index}
-            role="option"
-            aria-selected={index === active}
-            className={styles.hit}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => open(index)}
-          >
-            <HitRow hit={hit} document={documents.find((document) => document.id === hit.documentId)} spheres={spheres} />
+        <SearchFilters spheres={spheres} onChange={() => setAt(0)} />
+        {error === null || query === null ? null : (
+          <div className={styles.error}>
+            <InlineError error={error} actions={<Button onPress={() => void refetch()}>Try again</Button>} />
           </div>
-        ))}
-        {isFetchingNextPage ? (
-          <div className={styles.more}>
-            <Spinner label="More results" />
-          </div>
-        ) : null}
-      </div>
-      {query === null ? <Hints /> : null}
-      {query !== null && answer?.total === 0 ? <Nothing text={query.text} /> : null}
-      <footer className={styles.footer}>
-        <span role="status">{query === null || answer === undefined ? '' : countWords(answer.total)}</span>
-        {query === null || answer === undefined || answer.total === 0 ? null : (
-          <Button variant="quiet" onPress={() => openExport({ kind: 'search', query })}>
-            <Share aria-hidden size={14} />
-            Export these
-          </Button>
         )}
-        <span className={styles.keys}>
-          <Kbd keys="ArrowUp" />
-          <Kbd keys="ArrowDown" /> choose <Kbd keys="Enter" /> open
-        </span>
-      </footer>
+        {query === null ? <Hints /> : null}
+        {query !== null && answer?.total === 0 ? <Nothing text={query.text} /> : null}
+        <div
+          ref={list}
+          id={id}
+          role="listbox"
+          aria-label="Results"
+          className={styles.list}
+          data-outdated={isPlaceholderData || undefined}
+          onScroll={onScroll}
+        >
+          {hits.map((hit, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, which names the active option.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys.
+            <div
+              key={`${hit.kind} ${hit.noteId ?? hit.passageId ?? hit.documentId}`}
+              id={`${id}-${index}`}
+              data-index={index}
+              role="option"
+              aria-selected={index === active}
+              className={styles.hit}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => open(index)}
+            >
+              <HitRow hit={hit} document={documents.find((document) => document.id === hit.documentId)} spheres={spheres} />
+            </div>
+          ))}
+          {isFetchingNextPage ? (
+            <div className={styles.more}>
+              <Spinner label="More results" />
+            </div>
+          ) : null}
+        </div>
+        <footer className={styles.footer}>
+          <span role="status">{query === null || answer === undefined ? '' : countWords(answer.total)}</span>
+          {query === null || answer === undefined || answer.total === 0 ? null : (
+            <Button variant="quiet" onPress={() => openExport({ kind: 'search', query })}>
+              <Share aria-hidden size={14} />
+              Export these
+            </Button>
+          )}
+          <span className={styles.keys}>
+            <Kbd keys="ArrowUp" />
+            <Kbd keys="ArrowDown" /> choose <Kbd keys="Enter" /> open
+          </span>
+        </footer>
+      </div>
     </Dialog>
   );
 }

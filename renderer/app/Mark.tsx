@@ -4,9 +4,9 @@ import styles from './Mark.module.css';
 export function Mark({ size = 22 }: { size?: number }) {
   return (
     <svg className={styles.mark} width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
-      <ellipse cx="16" cy="16" rx="13" ry="5.4" transform="rotate(-32 16 16)" className={styles.economic} />
-      <ellipse cx="16" cy="16" rx="13" ry="5.4" transform="rotate(28 16 16)" className={styles.geopolitical} />
-      <ellipse cx="16" cy="16" rx="13" ry="5.4" transform="rotate(88 16 16)" className={styles.cultural} />
+      <circle cx="16" cy="16" r="12.6" className={styles.geopolitical} />
+      <ellipse cx="16" cy="16" rx="12.6" ry="4.4" transform="rotate(-24 16 16)" className={styles.economic} />
+      <ellipse cx="16" cy="16" rx="4.6" ry="12.6" transform="rotate(18 16 16)" className={styles.cultural} />
     </svg>
   );
 }

@@ -36,13 +36,18 @@ export function useViewCommands(frame: RefObject<HTMLDivElement | null>): void {
   }, [frame]);
 }
 
-/** What a pane offers to the focus, best first. */
-const inPane = ['[data-pane-focus]', '[contenteditable="true"]', '[tabindex="0"], button:not([disabled]), input'];
+/** What of a pane takes the focus, best first. */
+const takers = ['[data-pane-focus]', '[contenteditable="true"]', '[role="listbox"]', '[tabindex="0"]', 'button:not([disabled])'];
 
 function focusPane(frame: HTMLDivElement | null, pane: Pane): void {
-  const place = frame?.querySelector(`[data-pane="${pane}"]`);
-  const offered = inPane.flatMap((offer) => place?.querySelector<HTMLElement>(offer) ?? []);
-  offered[0]?.focus();
+  const within = frame?.querySelector(`[data-pane="${pane}"]`);
+  for (const selector of takers) {
+    const taker = within?.querySelector<HTMLElement>(selector);
+    if (taker) {
+      taker.focus();
+      return;
+    }
+  }
 }
 
 /** One step back where nothing nearer took the Esc: a drawer shuts, a filter ends, the focus returns to the document. */

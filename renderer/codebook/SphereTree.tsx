@@ -78,6 +78,7 @@ export function SphereTree({ spheres }: { spheres: readonly Sphere[] }) {
       <Tree
         aria-label="Spheres"
         className={styles.tree ?? ''}
+        data-pane-focus
         items={nodes}
         // What a row shows beside its sphere: the tree draws its rows again when these change.
         dependencies={[renaming, filter]}

@@ -1,6 +1,7 @@
 import type { EngineClient, Params, Sphere } from '../../contract/index.ts';
-import { notify, notifyError } from '../ui/index.ts';
-import { type Deed, recordStep, undoDeed } from '../undo/timeline.ts';
+import { notifyError } from '../ui/index.ts';
+import { notifyDeed } from '../undo/notify-deed.ts';
+import { recordStep } from '../undo/timeline.ts';
 import { flushUnsaved } from '../workspace/unsaved.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import type { Place } from './sphere-tree.ts';
@@ -39,7 +40,7 @@ export async function mergeSphere(engine: EngineClient, sphere: Sphere, into: Sp
     const { step } = await engine.call('spheres.merge', { sphereId: sphere.id, intoId: into.id });
     const deed = recordStep(engine, `Merge “${sphere.name}” into “${into.name}”`, step);
     gone(sphere.id);
-    say(`“${sphere.name}” is now part of “${into.name}”.`, deed);
+    notifyDeed(`“${sphere.name}” is now part of “${into.name}”.`, deed);
   } catch (error) {
     notifyError(error);
   }
@@ -51,7 +52,7 @@ export async function removeSphere(engine: EngineClient, sphere: Sphere): Promis
     const { step } = await engine.call('spheres.remove', { sphereId: sphere.id });
     const deed = recordStep(engine, `Delete “${sphere.name}”`, step);
     gone(sphere.id);
-    say(`Deleted “${sphere.name}”.`, deed);
+    notifyDeed(`Deleted “${sphere.name}”.`, deed);
   } catch (error) {
     notifyError(error);
   }
@@ -66,8 +67,4 @@ async function flushOrRefuse(): Promise<void> {
 function gone(sphereId: string): void {
   const { sphereFilter, set } = useWorkspace.getState();
   set({ sphereFilter: sphereFilter.filter((id) => id !== sphereId) });
-}
-
-function say(message: string, deed: Deed): void {
-  notify({ message, action: { label: 'Undo', run: () => void undoDeed(deed).catch(notifyError) } });
 }

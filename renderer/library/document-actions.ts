@@ -1,6 +1,7 @@
 import type { DocumentSummary, EngineClient, Params, Shell } from '../../contract/index.ts';
 import { notify, notifyError } from '../ui/index.ts';
-import { recordStep, undoDeed } from '../undo/timeline.ts';
+import { notifyDeed } from '../undo/notify-deed.ts';
+import { recordStep } from '../undo/timeline.ts';
 import { flushUnsaved } from '../workspace/unsaved.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { useLibraryView } from './library-view.ts';
@@ -46,11 +47,9 @@ export async function removeDocument(engine: EngineClient, { id, title }: Pick<D
     const { step } = await engine.call('documents.remove', { documentIds: [id] });
     const deed = recordStep(engine, `Move “${title}” to the bin`, step);
     if (open === id) openDocument(null);
-    const undo = async () => {
-      await undoDeed(deed);
+    notifyDeed(`Moved “${title}” to the bin.`, deed, () => {
       if (open === id) openDocument(id);
-    };
-    notify({ message: `Moved “${title}” to the bin.`, action: { label: 'Undo', run: () => void undo().catch(notifyError) } });
+    });
   } catch (error) {
     notifyError(error);
   }

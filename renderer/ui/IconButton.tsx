@@ -26,7 +26,6 @@ export function IconButton({ label, children, command, keys, pressed, placement,
         aria-label={label}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
         className={styles.button ?? ''}
-        data-on={pressed || undefined}
       >
         {children}
       </AriaButton>

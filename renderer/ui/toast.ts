@@ -15,7 +15,7 @@ export const useToasts = create<{ toasts: readonly Toast[] }>()(() => ({ toasts:
 const most = 3;
 let last = 0;
 
-/** Says something in passing in a corner of the window, with at most one thing to do about it: most often Undo. */
+/** Says something in passing, with at most one thing to do about it: most often Undo. Returns an id for `dismiss`. */
 export function notify({
   message,
   action,
@@ -24,12 +24,13 @@ export function notify({
   message: string;
   action?: { label: string; run: () => void };
   error?: boolean;
-}): void {
+}): number {
   last += 1;
   const toast: Toast = { id: last, message, error, action: action ?? null };
   useToasts.setState(({ toasts }) => ({
     toasts: [...toasts.filter((other) => other.message !== message), toast].slice(-most),
   }));
+  return toast.id;
 }
 
 /** Says what went wrong, in the words of the error. */

@@ -51,7 +51,14 @@ export class TextHistory {
       return true;
     };
     return mergeRegister(
-      registerHistory(this.#editor, this.#state, pause, () => Date.now() + this.#skew, () => this.#follow(), longest),
+      registerHistory(
+        this.#editor,
+        this.#state,
+        pause,
+        () => Date.now() + this.#skew,
+        () => this.#follow(),
+        longest,
+      ),
       useTimeline.subscribe(() => {
         if (!this.#recording) this.#skew += pause;
       }),

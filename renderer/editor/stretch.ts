@@ -63,15 +63,12 @@ function $leafPart(key: string, from: number, to: number): Leaf | null {
   return (from === 0 ? parts[0] : parts[1]) ?? null;
 }
 
-/** Takes the text out of a passage. */
-export function $unmark(map: TextMap, id: string): void {
-  for (const { key, markIds } of map.runs) {
-    const leaf = markIds.includes(id) ? $getNodeByKey(key) : null;
-    if ($isLeaf(leaf))
-      $setIds(
-        leaf,
-        markIds.filter((other) => other !== id),
-      );
+/** Takes the text out of a passage, or only a stretch of it. The map is stale afterwards. */
+export function $unmark(map: TextMap, id: string, segment: Segment = { start: 0, end: map.text.length }): void {
+  for (const { key, start, end, markIds } of runsIn(map, segment)) {
+    const leaf = markIds.includes(id) ? $leafPart(key, Math.max(0, segment.start - start), Math.min(end, segment.end) - start) : null;
+    const others = markIds.filter((other) => other !== id);
+    if (leaf !== null) $setIds(leaf, others);
   }
 }
 

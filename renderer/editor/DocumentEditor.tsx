@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Document, Sphere } from '../../contract/index.ts';
+import { useAsk, useEngine } from '../engine/engine.tsx';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { ConflictBanner } from './ConflictBanner.tsx';
+import styles from './DocumentEditor.module.css';
+import { DocumentHeader } from './DocumentHeader.tsx';
+import { registerEditorKeys } from './editor-keys.ts';
+import { FindBar } from './FindBar.tsx';
+import { type Asking, FloatingTools } from './FloatingTools.tsx';
+import { Margin } from './Margin.tsx';
+import { MarkPaint } from './mark-paint.ts';
+import type { DocumentSession } from './session.ts';
+import text from './Text.module.css';
+import { Tagging } from './tagging.ts';
+import { useFocusedPassage } from './useFocusedPassage.ts';
+import { usePassageCommands } from './usePassageCommands.ts';
+import { useSearchPaint } from './useSearchPaint.ts';
+import { useTextCommands } from './useTextCommands.ts';
+import { watchWords } from './word-count.ts';
+
+const noSpheres: readonly Sphere[] = [];
+
+/** An open document: its header, its text with the passages in it, the margin, and what floats over them. */
+export function DocumentEditor({ document, session }: { document: Document; session: DocumentSession }) {
+  const engine = useEngine();
+  const { editor, documentId } = session;
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState<Asking>(null);
+  const [finding, setFinding] = useState(0);
+  const tagging = useMemo(() => new Tagging(session, engine), [session, engine]);
+  const paint = useMemo(() => new MarkPaint(editor, (id) => session.spheresOf(id)), [editor, session]);
+  const { data: spheres = noSpheres } = useAsk('spheres.list', {});
+  const { data: passages } = useAsk('passages.list', { documentId });
+  const { data: documents } = useAsk('documents.list', {});
+  const summary = documents?.find(({ id }) => id === documentId) ?? document;
+  const latestSpheres = useRef(spheres);
+  const set = useWorkspace((state) => state.set);
+
+  useEffect(() => {
+    latestSpheres.current = spheres;
+    paint.setSpheres(spheres);
+  }, [paint, spheres]);
+  useEffect(() => {
+    if (passages !== undefined) session.store.setState({ passages });
+  }, [session, passages]);
+
+  useEffect(() => {
+    const stopPaint = paint.register();
+    editor.setRootElement(root.current);
+    const stopKeys = registerEditorKeys(editor, {
+      spheres: () => latestSpheres.current,
+      onSphere: (sphere) => tagging.toggle(sphere),
+      onPick: () => setAsking('sphere'),
+      onNote: () => tagging.note(),
+    });
+    const stopWords = watchWords(editor, (words) => set({ words }));
+    return () => {
+      stopWords();
+      stopKeys();
+      editor.setRootElement(null);
+      stopPaint();
+    };
+  }, [editor, paint, tagging, set]);
+
+  useEffect(() => {
+    const show = () => set({ save: session.store.getState().save });
+    show();
+    return session.store.subscribe(show);
+  }, [session, set]);
+
+  // What passages look like changes when they are tagged, not when their text moves.
+  useEffect(() => {
+    const looksOf = () => JSON.stringify(session.store.getState().passages.map(({ id }) => [id, session.spheresOf(id)]));
+    let looks = '';
+    const follow = () => {
+      const now = looksOf();
+      if (now !== looks) paint.repaint();
+      looks = now;
+    };
+    follow();
+    return session.store.subscribe(follow);
+  }, [session, paint]);
+
+  useFocusedPassage(session, paint, scroller);
+  useSearchPaint(session, scroller);
+  useTextCommands(session, { onLink: () => setAsking('link'), onFind: () => setFinding((times) => times + 1) });
+  usePassageCommands(session, tagging, paint, { onPick: () => setAsking('sphere') });
+
+  return (
+    <div className={styles.pane}>
+      <ConflictBanner session={session} title={summary.title} />
+      {finding === 0 ? null : (
+        <FindBar
+          session={session}
+          scroller={scroller}
+          asked={finding}
+          onClose={() => {
+            setFinding(0);
+            editor.focus();
+          }}
+        />
+      )}
+      <div ref={scroller} className={styles.scroller} data-scroller>
+        <div className={styles.page}>
+          <DocumentHeader document={summary} onDone={() => editor.focus()} />
+          <div className={styles.body}>
+            {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot hold formatted text. */}
+            <div
+              ref={root}
+              className={text.text}
+              contentEditable
+              suppressContentEditableWarning
+              role="textbox"
+              tabIndex={0}
+              aria-multiline="true"
+              aria-label={`Text of ${summary.title}`}
+              aria-keyshortcuts="T N"
+              lang={summary.language === 'und' ? undefined : summary.language}
+              spellCheck
+            />
+            <Margin session={session} paint={paint} scroller={scroller} root={root} />
+            <FloatingTools
+              session={session}
+              tagging={tagging}
+              paint={paint}
+              spheres={spheres}
+              asking={asking}
+              onAsk={setAsking}
+              scroller={scroller}
+              root={root}
+            />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

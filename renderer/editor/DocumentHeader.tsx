@@ -1,0 +1,88 @@
+import { Info } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { DocumentSummary } from '../../contract/index.ts';
+import { useEngine } from '../engine/engine.tsx';
+import { IconButton, notifyError } from '../ui/index.ts';
+import { recordStep } from '../undo/timeline.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import styles from './DocumentHeader.module.css';
+import { partialDate } from './partial-date.ts';
+
+/** Title and source of the document; the title is changed in place. */
+export function DocumentHeader({ document, onDone }: { document: DocumentSummary; onDone: () => void }) {
+  const setOverlay = useWorkspace((state) => state.setOverlay);
+  const { author, publisher, published, reliability } = document.source;
+  const facts = [author, publisher, published === null ? '' : partialDate(published)].filter((fact) => fact !== '');
+  return (
+    <header className={styles.header}>
+      <Title key={`${document.id} ${document.title}`} document={document} onDone={onDone} />
+      <div className={styles.source}>
+        <span className={styles.facts}>{facts.length === 0 ? 'Source not known' : facts.join(' · ')}</span>
+        {reliability === null ? null : (
+          <span className={styles.grade} title={`Reliability of the source: ${reliability}`}>
+            {reliability}
+          </span>
+        )}
+        <IconButton label="Document details" command="document.details" onPress={() => setOverlay('details')}>
+          <Info aria-hidden size={15} />
+        </IconButton>
+      </div>
+    </header>
+  );
+}
+
+/** Longest title the notebook takes. */
+const longest = 500;
+
+function Title({ document, onDone }: { document: DocumentSummary; onDone: () => void }) {
+  const engine = useEngine();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [title, setTitle] = useState(document.title);
+
+  // Titles of reports are long: the field is as high as its lines.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows the words in it.
+  useEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    const fit = () => {
+      element.style.height = 'auto';
+      element.style.height = `${element.scrollHeight}px`;
+    };
+    const observer = new ResizeObserver(fit);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [title]);
+
+  const keep = () => {
+    const next = title.replace(/\s+/g, ' ').trim();
+    if (next === '' || next === document.title) {
+      setTitle(document.title);
+      return;
+    }
+    engine
+      .call('documents.update', { documentId: document.id, title: next })
+      .then(({ step }) => recordStep(engine, 'Rename the document', step, null), notifyError);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') setTitle(document.title);
+    else keep();
+    onDone();
+  };
+  return (
+    <textarea
+      ref={field}
+      className={styles.title}
+      aria-label="Title"
+      rows={1}
+      maxLength={longest}
+      lang={document.language}
+      value={title}
+      onChange={(event) => setTitle(event.target.value)}
+      onBlur={keep}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

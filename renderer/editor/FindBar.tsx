@@ -1,0 +1,141 @@
+import { $getSelection, $isRangeSelection } from 'lexical';
+import { CaseSensitive, ChevronDown, ChevronUp, X } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { Segment } from '../../contract/index.ts';
+import { useCommand } from '../commands/commands.ts';
+import { IconButton } from '../ui/index.ts';
+import { domRange, highlight, reveal } from './dom-range.ts';
+import styles from './FindBar.module.css';
+import { findAll, firstFrom, mostFound } from './find.ts';
+import { $restoreOffsets } from './selection.ts';
+import type { DocumentSession } from './session.ts';
+import { $offsetOf, $segmentOf, $textMap } from './text-map.ts';
+
+interface FindBarProps {
+  session: DocumentSession;
+  scroller: RefObject<HTMLElement | null>;
+  /** Raised each time the analyst asks for the bar. */
+  asked: number;
+  onClose: () => void;
+}
+
+/** Finds words in the document. The document is not touched: places are painted over it. */
+export function FindBar({ session, scroller, asked, onClose }: FindBarProps) {
+  const { editor } = session;
+  const field = useRef<HTMLInputElement>(null);
+  const [words, setWords] = useState('');
+  const [matchCase, setMatchCase] = useState(false);
+  const [found, setFound] = useState<readonly Segment[]>([]);
+  const [at, setAt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, it takes what is selected then.
+  useEffect(() => {
+    const selected = editor.read(() => {
+      const selection = $getSelection();
+      if (!$isRangeSelection(selection) || selection.isCollapsed()) return '';
+      const map = $textMap();
+      const { start, end } = $segmentOf(map, selection);
+      return map.text.slice(start, end);
+    });
+    if (selected !== '' && !selected.includes('\n')) setWords(selected);
+    field.current?.focus();
+    field.current?.select();
+  }, [editor, asked]);
+
+  useEffect(() => {
+    const search = (from: 'caret' | 'here') => {
+      const map = editor.read($textMap);
+      const places = findAll(map.text, words, matchCase);
+      setFound(places);
+      if (from === 'caret') {
+        const caret = editor.read(() => {
+          const selection = $getSelection();
+          return $isRangeSelection(selection) ? Math.min(...[selection.anchor, selection.focus].map((point) => $offsetOf(map, point))) : 0;
+        });
+        setAt(firstFrom(places, caret));
+      }
+    };
+    search('caret');
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = editor.registerUpdateListener(({ dirtyLeaves }) => {
+      clearTimeout(timer);
+      if (dirtyLeaves.size > 0) timer = setTimeout(() => search('here'), 200);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [editor, words, matchCase]);
+
+  useEffect(() => {
+    const map = editor.read($textMap);
+    highlight(
+      'found',
+      found.flatMap((place) => domRange(editor, map, place) ?? []),
+    );
+    const place = found[at];
+    const range = place === undefined ? null : domRange(editor, map, place);
+    highlight('found-here', range === null ? [] : [range]);
+    if (range !== null && scroller.current !== null) reveal(scroller.current, range);
+    return () => {
+      highlight('found', []);
+      highlight('found-here', []);
+    };
+  }, [editor, found, at, scroller]);
+
+  const go = (by: 1 | -1) => {
+    if (found.length > 0) setAt((at + by + found.length) % found.length);
+  };
+  const close = () => {
+    const place = found[at];
+    if (place !== undefined) editor.update(() => $restoreOffsets(place), { discrete: true });
+    onClose();
+  };
+  useCommand('edit.findNext', () => go(1));
+  useCommand('edit.findPrevious', () => go(-1));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <search className={styles.bar} onKeyDown={onKeyDown}>
+      <input
+        ref={field}
+        className={styles.field}
+        aria-label="Find in document"
+        placeholder="Find in document"
+        spellCheck={false}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <span className={styles.count} role="status">
+        {countWords(words, found.length, at)}
+      </span>
+      <IconButton label="Match case" pressed={matchCase} onPress={() => setMatchCase(!matchCase)}>
+        <CaseSensitive aria-hidden size={16} />
+      </IconButton>
+      <IconButton label="Find previous" command="edit.findPrevious" onPress={() => go(-1)} isDisabled={found.length === 0}>
+        <ChevronUp aria-hidden size={16} />
+      </IconButton>
+      <IconButton label="Find next" command="edit.findNext" onPress={() => go(1)} isDisabled={found.length === 0}>
+        <ChevronDown aria-hidden size={16} />
+      </IconButton>
+      <IconButton label="Close" keys="Escape" onPress={close}>
+        <X aria-hidden size={16} />
+      </IconButton>
+    </search>
+  );
+}
+
+const number = new Intl.NumberFormat();
+
+function countWords(words: string, found: number, at: number): string {
+  if (words === '') return '';
+  if (found === 0) return 'Not found';
+  return `${number.format(at + 1)} of ${found === mostFound ? `${number.format(found)} or more` : number.format(found)}`;
+}

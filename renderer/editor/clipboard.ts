@@ -1,0 +1,83 @@
+import { $isLinkNode } from '@lexical/link';
+import { $isListNode } from '@lexical/list';
+import { $isMarkNode } from '@lexical/mark';
+import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_HIGH,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  DROP_COMMAND,
+  IS_BOLD,
+  IS_ITALIC,
+  IS_UNDERLINE,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+} from 'lexical';
+import { $idsAt, $leavesOf } from './leaves.ts';
+import { $flattenMarks, $setIds } from './marks.ts';
+import { $textMap } from './text-map.ts';
+
+const kept = IS_BOLD | IS_ITALIC | IS_UNDERLINE;
+
+/**
+ * What comes in by pasting or dropping: the text and the formats our documents know, nothing else. A passage that was cut
+ * moves to where it is pasted; a copy is plain text, because one passage stands in one place.
+ *
+ * `isPassage` says whether an id is a passage of this document.
+ */
+export function registerClipboard(editor: LexicalEditor, isPassage: (id: string) => boolean): () => void {
+  /** The passages that the last cut took, wholly or in part, until they are pasted. */
+  let cut = new Set<string>();
+  const $remember = () => {
+    cut = $selectedIds();
+    return false;
+  };
+  const $forget = () => {
+    cut = new Set();
+    return false;
+  };
+  return mergeRegister(
+    editor.registerCommand(CUT_COMMAND, $remember, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DROP_COMMAND, $remember, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(COPY_COMMAND, $forget, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+      ({ nodes }) => {
+        const present = new Set($textMap().runs.flatMap(({ markIds }) => markIds));
+        const moves = (id: string) => isPassage(id) && (cut.has(id) || !present.has(id));
+        for (const node of nodes) $clean(node, moves);
+        cut = new Set();
+        // Lexical goes on to insert what is left.
+        return false;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+function $selectedIds(): Set<string> {
+  const selection = $getSelection();
+  return new Set($isRangeSelection(selection) ? selection.getNodes().flatMap($idsAt) : []);
+}
+
+function $clean(node: LexicalNode, keeps: (id: string) => boolean): void {
+  $flattenMarks(node);
+  for (const leaf of $leavesOf(node)) {
+    if ($isMarkNode(leaf.getParent())) $setIds(leaf, $idsAt(leaf).filter(keeps));
+    if ($isTextNode(leaf)) leaf.setFormat(leaf.getFormat() & kept).setStyle('');
+  }
+  $plain(node);
+}
+
+function $plain(node: LexicalNode): void {
+  if (!$isElementNode(node)) return;
+  node.setFormat('').setStyle('').setDirection(null);
+  if ($isLinkNode(node)) node.setTarget(null).setRel(null).setTitle(null);
+  if ($isListNode(node) && node.getListType() === 'check') node.setListType('bullet');
+  for (const child of node.getChildren()) $plain(child);
+}

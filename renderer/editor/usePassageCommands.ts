@@ -1,0 +1,100 @@
+import { $getNearestNodeFromDOMNode, $getSelection, $isRangeSelection } from 'lexical';
+import { useEffect, useState } from 'react';
+import { useCommand } from '../commands/commands.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { $leavesOf } from './leaves.ts';
+import type { MarkPaint } from './mark-paint.ts';
+import { firstInText, inTextOrder } from './passage-order.ts';
+import { $restoreOffsets } from './selection.ts';
+import type { DocumentSession } from './session.ts';
+import type { Tagging } from './tagging.ts';
+import { $offsetOf, $textMap } from './text-map.ts';
+
+/** The commands of the group Passage, for the document on screen. */
+export function usePassageCommands(session: DocumentSession, tagging: Tagging, paint: MarkPaint, { onPick }: { onPick: () => void }): void {
+  const { editor } = session;
+  const passageId = useWorkspace((state) => state.passageId);
+  const hasSelection = useHasSelection(session);
+  const onPassage = { enabled: passageId !== null };
+  const onEither = { enabled: passageId !== null || hasSelection };
+  const withFocused = (work: (id: string) => void) => () => {
+    if (passageId !== null) work(passageId);
+  };
+
+  useCommand('passage.tag', onPick, onEither);
+  useCommand('passage.note', () => tagging.note(), onEither);
+  useCommand(
+    'passage.extend',
+    withFocused((id) => tagging.extend(id)),
+    { enabled: passageId !== null && hasSelection },
+  );
+  useCommand(
+    'passage.growEnd',
+    withFocused((id) => tagging.grow(id)),
+    onPassage,
+  );
+  useCommand(
+    'passage.shrinkEnd',
+    withFocused((id) => tagging.shrink(id)),
+    onPassage,
+  );
+  useCommand(
+    'passage.remove',
+    withFocused((id) => tagging.remove(id)),
+    onPassage,
+  );
+  useCommand('passage.next', () => step(1));
+  useCommand('passage.previous', () => step(-1));
+
+  /** Goes to the passage after or before the one in focus, else after or before the caret. */
+  function step(by: 1 | -1): void {
+    const firsts = Array.from(paint.ids()).flatMap((id) => {
+      const element = firstInText(paint.elementsOf(id));
+      return element === undefined ? [] : [{ id, element }];
+    });
+    const ordered = inTextOrder(firsts, ({ element }) => element);
+    const at = ordered.findIndex(({ id }) => id === passageId);
+    const next = at === -1 ? nearCaret(ordered, by) : ordered[(at + by + ordered.length) % ordered.length];
+    if (next === undefined) return;
+    editor.update(
+      () => {
+        const node = $getNearestNodeFromDOMNode(next.element);
+        const leaf = node === null ? undefined : $leavesOf(node)[0];
+        const map = $textMap();
+        const run = map.runs.find(({ key }) => key === leaf?.getKey());
+        if (run !== undefined) $restoreOffsets({ start: run.start, end: run.start });
+      },
+      { discrete: true },
+    );
+    editor.focus();
+    useWorkspace.getState().focusPassage(next.id, { reveal: true });
+  }
+
+  function nearCaret<T extends { id: string }>(ordered: readonly T[], by: 1 | -1): T | undefined {
+    const before = editor.read(() => {
+      const selection = $getSelection();
+      const map = $textMap();
+      const caret = $isRangeSelection(selection) ? $offsetOf(map, selection.anchor) : 0;
+      return new Set(map.runs.filter(({ start }) => start <= caret).flatMap(({ markIds }) => markIds));
+    });
+    const after = ordered.filter(({ id }) => !before.has(id));
+    if (by === 1) return after[0] ?? ordered[0];
+    return ordered.filter(({ id }) => before.has(id)).at(-1) ?? ordered.at(-1);
+  }
+}
+
+/** Whether a stretch of the document is selected now. */
+export function useHasSelection({ editor }: DocumentSession): boolean {
+  const [has, setHas] = useState(false);
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ editorState }) =>
+        editorState.read(() => {
+          const selection = $getSelection();
+          setHas($isRangeSelection(selection) && !selection.isCollapsed());
+        }),
+      ),
+    [editor],
+  );
+  return has;
+}

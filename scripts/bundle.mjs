@@ -24,8 +24,18 @@ async function buildMain() {
       // Some bundled packages are CommonJS and call require for Node's own modules.
       banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },
     }),
-    // Electron's own Node, which may be one version behind ours.
-    bundle({ ...common, entryPoints: { desktop: 'main/desktop/main.ts' }, outdir: 'build/main', format: 'esm', target: 'node20' }),
+    // For Electron's own Node, which may be older than ours. CommonJS, which is read at once: a module may come too late to
+    // say what must be said before the app is ready.
+    bundle({
+      ...common,
+      entryPoints: { desktop: 'main/desktop/main.ts' },
+      outdir: 'build/main',
+      outExtension: { '.js': '.cjs' },
+      format: 'cjs',
+      target: 'node20',
+      define: { 'import.meta.url': 'thisFile' },
+      banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
+    }),
     // A sandboxed preload script is one CommonJS file.
     bundle({
       ...common,

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import type { HostOption } from './tests/e2e/harness/test.ts';
+
+/** scripts/test.mjs finds or installs these: a Chromium, and an Electron where one can run. */
+const { CHROMIUM, ARMILLARY_TEST_ELECTRON } = process.env;
+
+/** The same scenarios against both hosts; what only one of them has stands in a folder of its name. */
+export default defineConfig<HostOption>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: '**/electron/**',
+      use: {
+        host: 'browser',
+        browserName: 'chromium',
+        viewport: { width: 1280, height: 800 },
+        launchOptions: CHROMIUM === undefined ? {} : { executablePath: CHROMIUM },
+      },
+    },
+    ...(ARMILLARY_TEST_ELECTRON === undefined
+      ? []
+      : [{ name: 'electron', testIgnore: '**/browser/**', use: { host: 'desktop' as const } }]),
+  ],
+});

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
+import type { App, AppOptions } from './app.ts';
+import { expectNotebook } from './expect-notebook.ts';
+
+/** Starts the loopback host as `armillary serve` does, and waits for its address. */
+async function startHost(home: string): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, ['build/main/cli.js', 'serve', '--no-open'], {
+    env: { ...process.env, ARMILLARY_HOME: home },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`armillary serve ended with ${code}`)));
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      const address = /http:\/\/\S+/.exec(text);
+      if (address !== null) resolve(address[0]);
+    });
+  });
+  return { child, url };
+}
+
+function stopHost(child: ChildProcess): Promise<void> {
+  const stopped = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGINT');
+  return stopped;
+}
+
+/** Armillary in Chromium, by the loopback host. */
+export async function openInBrowser(context: BrowserContext, { home, scratch, watch }: AppOptions): Promise<App> {
+  let host = await startHost(home);
+  const open = async () => {
+    const page = await context.newPage();
+    watch(page);
+    await page.goto(host.url);
+    return page;
+  };
+  const app: App = {
+    kind: 'browser',
+    page: await open(),
+    notebooks: join(home, 'notebooks'),
+    scratch,
+    async newNotebook(name) {
+      await app.page.getByRole('button', { name: 'New notebook' }).click();
+      await app.page.getByRole('dialog').getByLabel('Name').fill(name);
+      await app.page.getByRole('button', { name: 'Make notebook' }).click();
+      await expectNotebook(app.page, name);
+    },
+    async choose(files, act) {
+      const chooser = app.page.waitForEvent('filechooser');
+      await act();
+      await (await chooser).setFiles([...files]);
+    },
+    async save(act) {
+      const download = app.page.waitForEvent('download');
+      await act();
+      const saved = await download;
+      return { fileName: saved.suggestedFilename(), content: await readFile(await saved.path()) };
+    },
+    async another(act) {
+      const page = context.waitForEvent('page');
+      await act();
+      const opened = await page;
+      watch(opened);
+      return opened;
+    },
+    async quit() {
+      await stopHost(host.child);
+      await app.page.close();
+    },
+    async restart() {
+      await app.quit();
+      host = await startHost(home);
+      app.page = await open();
+    },
+  };
+  return app;
+}

@@ -25,9 +25,11 @@ export function SpherePicker({ selected, onToggle, onCreate, onClose }: SpherePi
   const { data: spheres = [], error } = useAsk('spheres.list', {});
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
+  // Those that were on stand first, and stay in their places while they are turned off and on.
+  const [first] = useState(selected);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const options = optionsFor(spheres, typed.trim());
+  const options = optionsFor(spheres, typed.trim(), first);
   const active = Math.min(at, options.length - 1);
 
   useEffect(() => {
@@ -126,7 +128,12 @@ function SphereOption({ sphere, path, on }: { sphere: Sphere; path: string[]; on
   );
 }
 
-function optionsFor(spheres: readonly Sphere[], name: string): Option[] {
+function optionsFor(spheres: readonly Sphere[], name: string, first: readonly string[]): Option[] {
   const found = findSpheres(spheres, name).map(({ sphere, path }): Option => ({ kind: 'sphere', sphere, path }));
-  return name === '' || isNameTaken(spheres, name) ? found : [...found, { kind: 'create', name }];
+  if (name === '') return found.toSorted((a, b) => Number(isOneOf(b, first)) - Number(isOneOf(a, first)));
+  return isNameTaken(spheres, name) ? found : [...found, { kind: 'create', name }];
+}
+
+function isOneOf(option: Option, sphereIds: readonly string[]): boolean {
+  return option.kind === 'sphere' && sphereIds.includes(option.sphere.id);
 }

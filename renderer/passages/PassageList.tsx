@@ -8,10 +8,10 @@ import { onMac } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { PassageCard, spheresOf } from './PassageCard.tsx';
 import styles from './PassageList.module.css';
-import { usePassageActions } from './passage-actions.ts';
+import { isInEditor, usePassageActions } from './passage-actions.ts';
 import { usePassagesView } from './passages-view.ts';
 import { RowHeadings } from './RowHeadings.tsx';
-import type { PassageRow } from './rows.ts';
+import { isDetached, type PassageRow } from './rows.ts';
 import { findTyped, isTyping, nothingTyped, typeLetter } from './type-ahead.ts';
 
 interface PassageListProps {
@@ -83,6 +83,8 @@ export function PassageList({ rows, spheres }: PassageListProps) {
     const { key } = event;
     const held = event.ctrlKey || event.metaKey || event.altKey;
     if ((key === 'Delete' && !held) || (key === 'Backspace' && (event.ctrlKey || event.metaKey))) {
+      // The keyboard goes on to a neighbour, for this card is about to go.
+      if (isDetached(passage) || isInEditor(passage)) goTo(active + 1 < rows.length ? active + 1 : active - 1);
       void actions.remove(passage);
       return true;
     }

@@ -20,8 +20,8 @@ export function CommandPalette() {
     const found = best(ready, typed, (id) => `${commands[id].title} ${commands[id].group}`);
     const titled = typed === '' ? [] : best(documents, typed, ({ title }) => title).slice(0, mostDocuments);
     return [
-      ...found.map((id) => ({ id, label: commands[id].title, before: commands[id].group, keys: commands[id].key })),
-      ...titled.map(({ id, title }) => ({ id, label: title, before: 'Document' })),
+      ...found.map((id) => ({ id, label: commands[id].title, after: commands[id].group, keys: commands[id].key })),
+      ...titled.map(({ id, title }) => ({ id, label: title, after: 'Document' })),
     ];
   };
   const pick = (id: string) => {

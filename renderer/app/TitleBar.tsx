@@ -36,7 +36,7 @@ export function TitleBar() {
   const ThemeIcon = themeIcons[theme];
   const entries = menu.flatMap((id): MenuEntry[] => {
     if (id === 'line') return ['line'];
-    return registered.has(id) ? [{ id, label: commands[id].title, keys: commands[id].key, run: () => runCommand(id) }] : [];
+    return registered.get(id)?.enabled ? [{ id, label: commands[id].title, keys: commands[id].key, run: () => runCommand(id) }] : [];
   });
   return (
     <header className={styles.bar}>

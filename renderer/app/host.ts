@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Preferences, Shell, ShellState } from '../../contract/index.ts';
+import { dismissAll } from '../ui/index.ts';
 import { useTimeline } from '../undo/timeline.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 
@@ -17,6 +18,7 @@ export async function refreshHost(shell: Shell): Promise<void> {
   const state = await shell.call('state', {});
   if (state.notebook?.file !== useHost.getState().state?.notebook?.file) {
     useWorkspace.getState().reset();
+    dismissAll();
     useTimeline.setState({ done: [], undone: [] });
   }
   useHost.setState({ state });

@@ -10,14 +10,13 @@ export type Theme = z.infer<typeof Theme>;
 const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
 
 /** The theme chosen, and a function that goes on to the next. */
-export function useTheme(): { theme: Theme; turn: () => Theme } {
+export function useTheme(): { theme: Theme; turn: () => void } {
   const shell = useShell();
   const theme = Theme.catch('system').parse(useHost(({ state }) => state?.preferences.theme));
   return {
     theme,
     turn: () => {
       remember(shell, { theme: next[theme] }).catch(notifyError);
-      return next[theme];
     },
   };
 }

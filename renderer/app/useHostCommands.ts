@@ -1,12 +1,10 @@
 import type { ShellState } from '../../contract/index.ts';
 import { useCommand } from '../commands/commands.ts';
 import { useShell } from '../shell/shell.tsx';
-import { notify, notifyError } from '../ui/index.ts';
+import { notifyError } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { makeNotebook, openNotebook } from './notebooks.ts';
 import { useTheme } from './theme.ts';
-
-const themeWords = { system: 'The theme follows the system.', light: 'Light theme.', dark: 'Dark theme.' };
 
 /** The commands that need no notebook: the welcome and the window offer them alike. */
 export function useHostCommands({ kind }: ShellState): void {
@@ -24,6 +22,6 @@ export function useHostCommands({ kind }: ShellState): void {
   useCommand('window.new', () => {
     shell.call('newWindow', {}).catch(notifyError);
   });
-  useCommand('view.theme', () => notify({ message: themeWords[turn()] }));
+  useCommand('view.theme', turn);
   useCommand('help.shortcuts', () => setOverlay('shortcuts'));
 }

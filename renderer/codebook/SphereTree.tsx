@@ -43,8 +43,11 @@ export function SphereTree({ spheres }: { spheres: readonly Sphere[] }) {
   const sphereOf = (row: HTMLElement | null) => find(row?.dataset.key);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // A name being typed over keeps its keys from the tree.
-    if (event.target instanceof HTMLInputElement) return;
+    if (event.target instanceof HTMLInputElement) {
+      // The tree would take spaces and arrows for its own; a name being typed over needs them.
+      if (event.key !== 'Enter' && event.key !== 'Escape') event.stopPropagation();
+      return;
+    }
     const row = rowOf(event.target);
     const sphere = sphereOf(row);
     if (row === null || sphere === undefined) return;

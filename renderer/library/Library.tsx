@@ -99,10 +99,10 @@ function Nothing({ bin, filtered }: { bin: boolean; filtered: boolean }) {
     <EmptyState
       actions={
         <>
-          <Button onPress={() => runCommand('document.import')}>Import files…</Button>
-          <Button variant="quiet" onPress={() => runCommand('document.paste')}>
-            Paste text…
+          <Button variant="primary" onPress={() => runCommand('document.import')}>
+            Import files…
           </Button>
+          <Button onPress={() => runCommand('document.paste')}>Paste text…</Button>
           <Button variant="quiet" onPress={() => runCommand('notebook.sample')}>
             Add the sample articles
           </Button>

@@ -5,8 +5,10 @@ import styles from './PickList.module.css';
 export interface Pick {
   id: string;
   label: string;
-  /** Stands before the label, fainter: the group of a command, the path of a sphere. */
+  /** Stands before the label, fainter: the path of a sphere. */
   before?: string;
+  /** Stands after the label, fainter: the group of a command. */
+  after?: string;
   icon?: ReactNode;
   keys?: string | null;
 }
@@ -90,6 +92,7 @@ export function PickList({ label, placeholder, find, onPick, nothing }: PickList
             <span className={styles.label}>
               {pick.before === undefined ? null : <span className={styles.before}>{pick.before}</span>}
               {pick.label}
+              {pick.after === undefined ? null : <span className={styles.after}>{pick.after}</span>}
             </span>
             {pick.keys ? <Kbd keys={pick.keys} /> : null}
           </div>

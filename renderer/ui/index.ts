@@ -16,4 +16,4 @@ export { SphereChip, SphereDot, sphereStyle } from './SphereDot.tsx';
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './TextField.tsx';
 export { ToastRegion } from './ToastRegion.tsx';
 export { Tooltip } from './Tooltip.tsx';
-export { dismiss, notify, notifyError, type Toast } from './toast.ts';
+export { dismiss, dismissAll, notify, notifyError, type Toast } from './toast.ts';

@@ -11,8 +11,6 @@ export interface Toast {
 /** What the window says in passing, oldest first. */
 export const useToasts = create<{ toasts: readonly Toast[] }>()(() => ({ toasts: [] }));
 
-/** More than this many would hide the window; the oldest give way. */
-const most = 3;
 let last = 0;
 
 /** Says something in passing, with at most one thing to do about it: most often Undo. Returns an id for `dismiss`. */
@@ -28,7 +26,8 @@ export function notify({
   last += 1;
   const toast: Toast = { id: last, message, error, action: action ?? null };
   useToasts.setState(({ toasts }) => ({
-    toasts: [...toasts.filter((other) => other.message !== message), toast].slice(-most),
+    // One at a time: what was said before has been seen. What went wrong stays until it is closed.
+    toasts: [...toasts.filter((other) => other.error && other.message !== message), toast],
   }));
   return toast.id;
 }
@@ -36,6 +35,11 @@ export function notify({
 /** Says what went wrong, in the words of the error. */
 export function notifyError(error: unknown): void {
   notify({ message: error instanceof Error ? error.message : String(error), error: true });
+}
+
+/** Takes all toasts away: what they speak of is no longer open. */
+export function dismissAll(): void {
+  useToasts.setState({ toasts: [] });
 }
 
 /** Takes a toast away. */

@@ -20,8 +20,7 @@ function finish({ json, text, done }: Outcome): void {
 function fail(error: unknown): void {
   if (error instanceof CommanderError) {
     // Commander has said what is wrong, or has shown the help or version that was asked for.
-    const askedFor = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
-    process.exitCode = askedFor ? 0 : 2;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
     return;
   }
   const known =

@@ -57,7 +57,7 @@ describe('offsets count the text as it was given', () => {
   });
 
   test('a pair of characters covers both', () => {
-    const [pair, last] = analyse('x 中国', 'zh').drop(1);
+    const [, pair, last] = analyse('x 中国', 'zh');
     expect(pair).toMatchObject({ start: 2, end: 3, exactEnd: 4, exact: '中国', stem: '中' });
     expect(last).toMatchObject({ start: 3, end: 4, exactEnd: 4, exact: '国', stem: '国' });
   });

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { z } from 'zod';
+
+const program = fileURLToPath(new URL('../../main/cli/main.ts', import.meta.url));
+
+export interface Ran {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Starts the program as a terminal would. */
+export function start(args: readonly string[]) {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, ARMILLARY_HOME: tmpdir(), NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const code = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { child, code };
+}
+
+/** Runs the program to its end. */
+export async function armillary(...args: string[]): Promise<Ran> {
+  const { child, code } = start(args);
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await code, stdout, stderr };
+}
+
+/** A folder of a test's own, with these files in it. */
+export function folderWith(files: Record<string, string> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'armillary-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+const id = z.uuid();
+
+/** The shapes that the terminal promises; nothing more stands in them. */
+export const shapes = {
+  new: z.strictObject({ notebook: z.strictObject({ id, name: z.string(), file: z.string() }) }),
+  import: z.strictObject({
+    imported: z.array(z.strictObject({ path: z.string(), documentId: id, title: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+    skipped: z.array(z.strictObject({ path: z.string(), reason: z.string(), documentId: id })),
+    failed: z.array(z.strictObject({ path: z.string(), error: z.object({ kind: z.string(), message: z.string() }) })),
+  }),
+  documents: z.strictObject({
+    documents: z.array(z.strictObject({ id, title: z.string(), language: z.string(), words: z.int(), passages: z.int() })),
+  }),
+  text: z.strictObject({ documentId: id, text: z.string() }),
+  spheres: z.strictObject({
+    spheres: z.array(z.strictObject({ id, name: z.string(), parentId: id.nullable(), color: z.string(), passages: z.int() })),
+  }),
+  get tag() {
+    return z.strictObject({ passage: this.passage });
+  },
+  passage: z.strictObject({
+    id,
+    documentId: id,
+    quote: z.string(),
+    start: z.int(),
+    end: z.int(),
+    spheres: z.array(z.string()),
+    note: z.string(),
+    state: z.enum(['anchored', 'detached']),
+  }),
+  get passages() {
+    return z.strictObject({ passages: z.array(this.passage) });
+  },
+  search: z.strictObject({
+    total: z.int(),
+    hits: z.array(
+      z.strictObject({
+        kind: z.enum(['document', 'passage', 'note']),
+        documentId: id.nullable(),
+        passageId: id.nullable(),
+        title: z.string(),
+        snippet: z.string(),
+        score: z.number(),
+      }),
+    ),
+  }),
+  export: z.strictObject({ path: z.string(), format: z.string(), entries: z.int(), documents: z.int() }),
+  check: z.strictObject({ ok: z.boolean(), checked: z.record(z.string(), z.int()), problems: z.array(z.object({ message: z.string() })) }),
+  error: z.strictObject({ error: z.strictObject({ kind: z.string(), message: z.string() }) }),
+  serve: z.strictObject({ url: z.url() }),
+};
+
+/** The one JSON document that a command with `--json` gives, in the shape promised. */
+export function parse<T>(shape: z.ZodType<T>, { stdout }: Ran): T {
+  return shape.parse(JSON.parse(stdout));
+}

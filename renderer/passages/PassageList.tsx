@@ -121,7 +121,7 @@ export function PassageList({ rows, spheres }: PassageListProps) {
 
   return (
     <div ref={scroller} className={styles.scroller}>
-      <div role="feed" aria-label="Passages" className={styles.rows} style={{ height: list.getTotalSize() }} onKeyDown={onKeyDown}>
+      <section aria-label="Passages" className={styles.rows} style={{ height: list.getTotalSize() }} onKeyDown={onKeyDown}>
         {list.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
@@ -135,7 +135,7 @@ export function PassageList({ rows, spheres }: PassageListProps) {
               style={{ transform: `translateY(${start}px)` }}
             >
               <RowHeadings headings={headings} />
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the feed takes the keys of its articles. */}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys of its articles. */}
               <article
                 data-passage={passage.id}
                 data-pane-focus={index === active || undefined}
@@ -160,7 +160,7 @@ export function PassageList({ rows, spheres }: PassageListProps) {
             </div>
           );
         })}
-      </div>
+      </section>
       {picking === undefined ? null : (
         <Popover
           className={styles.picker ?? ''}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { EngineClient, Passage, Sphere } from '../../contract/index.ts';
+import { flushSync } from 'react-dom';
+import type { CommandId, EngineClient, Passage, Sphere } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { notify, notifyError } from '../ui/index.ts';
@@ -26,6 +27,13 @@ export function usePassageActions(): PassageActions {
 /** Whether its text stands in the editor that is open, which alone can change or remove its mark. */
 export function isInEditor(passage: Passage): boolean {
   return !isDetached(passage) && passage.documentId === useWorkspace.getState().documentId;
+}
+
+/** Runs a command that is about the passage in focus. Returns whether it was done. */
+function runOn(passage: Passage, command: CommandId): boolean {
+  // The editor must know of the focus before the command comes, or it would do it to the passage that had it.
+  flushSync(() => useWorkspace.getState().focusPassage(passage.id));
+  return runCommand(command);
 }
 
 function passageActions(engine: EngineClient): PassageActions {
@@ -56,10 +64,8 @@ function passageActions(engine: EngineClient): PassageActions {
       }
     },
     async remove(passage) {
-      if (isInEditor(passage)) {
-        useWorkspace.getState().focusPassage(passage.id);
-        runCommand('passage.remove');
-      } else if (isDetached(passage)) {
+      if (isInEditor(passage)) runOn(passage, 'passage.remove');
+      else if (isDetached(passage)) {
         try {
           const { step } = await engine.call('passages.remove', { passageIds: [passage.id] });
           recordStep(engine, 'Remove the passage', step, passage.documentId);
@@ -74,8 +80,7 @@ function passageActions(engine: EngineClient): PassageActions {
       }
     },
     extend(passage) {
-      useWorkspace.getState().focusPassage(passage.id);
-      if (!runCommand('passage.extend')) notify({ message: 'Select the text that the passage should be, then try again.' });
+      if (!runOn(passage, 'passage.extend')) notify({ message: 'Select the text that the passage should be, then try again.' });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { $getRoot } from 'lexical';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Document, Sphere } from '../../contract/index.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
@@ -35,6 +36,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
   const { data: passages } = useAsk('passages.list', { documentId });
   const { data: documents } = useAsk('documents.list', {});
   const summary = documents?.find(({ id }) => id === documentId) ?? document;
+  const firstLine = useFirstLine(session);
   const latestSpheres = useRef(spheres);
   const set = useWorkspace((state) => state.set);
 
@@ -104,7 +106,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       )}
       <div ref={scroller} className={styles.scroller} data-scroller>
         <div className={styles.page}>
-          <DocumentHeader document={summary} onDone={() => editor.focus()} />
+          <DocumentHeader document={summary} isRepeated={firstLine === summary.title} onDone={() => editor.focus()} />
           <div className={styles.body}>
             {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot hold formatted text. */}
             <div
@@ -136,4 +138,13 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       </div>
     </div>
   );
+}
+
+/** The words of the first block, as far as they may be a title. */
+function useFirstLine({ editor }: DocumentSession): string {
+  const read = () => editor.getEditorState().read(() => $getRoot().getFirstChild()?.getTextContent().trim() ?? '');
+  const [line, setLine] = useState(read);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is made anew of the same editor.
+  useEffect(() => editor.registerUpdateListener(() => setLine(read())), [editor]);
+  return line;
 }

@@ -8,13 +8,20 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './DocumentHeader.module.css';
 import { partialDate } from './partial-date.ts';
 
+interface DocumentHeaderProps {
+  document: DocumentSummary;
+  /** The text begins with the title as well: shown large once is enough. */
+  isRepeated: boolean;
+  onDone: () => void;
+}
+
 /** Title and source of the document; the title is changed in place. */
-export function DocumentHeader({ document, onDone }: { document: DocumentSummary; onDone: () => void }) {
+export function DocumentHeader({ document, isRepeated, onDone }: DocumentHeaderProps) {
   const setOverlay = useWorkspace((state) => state.setOverlay);
   const { author, publisher, published, reliability } = document.source;
   const facts = [author, publisher, published === null ? '' : partialDate(published)].filter((fact) => fact !== '');
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-repeated={isRepeated || undefined}>
       <Title key={`${document.id} ${document.title}`} document={document} onDone={onDone} />
       <div className={styles.source}>
         <span className={styles.facts}>{facts.length === 0 ? 'Source not known' : facts.join(' · ')}</span>

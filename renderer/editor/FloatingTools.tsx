@@ -139,7 +139,7 @@ function Float({ place, scroller, above = false, label, onLeave, children }: Flo
       className={styles.float}
       role="group"
       aria-label={label}
-      style={at === null ? { visibility: 'hidden' } : { transform: `translate(${Math.round(at.left)}px, ${Math.round(at.top)}px)` }}
+      style={at === null ? { opacity: 0 } : { transform: `translate(${Math.round(at.left)}px, ${Math.round(at.top)}px)` }}
     >
       {children}
     </div>

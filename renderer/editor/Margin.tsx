@@ -36,7 +36,7 @@ export function Margin({ session, paint, scroller, root }: MarginProps) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined || event.altKey) return;
     const buttons = Array.from(margin.current?.querySelectorAll('button') ?? []);
-    const next = buttons[buttons.findIndex((button) => button === document.activeElement) + by];
+    const next = buttons[buttons.findIndex((button) => button.matches(':focus')) + by];
     next?.focus();
     event.preventDefault();
   };

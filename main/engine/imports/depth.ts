@@ -1,13 +1,13 @@
 import type { Nodes } from 'mdast';
 import { ArmillaryError } from '../../../contract/index.ts';
 
-/** Chromium itself stops nesting elements at 512. */
+/** Levels. Chromium itself stops nesting elements at 512. */
 export const deepest = 512;
 
 export function tooDeep(): ArmillaryError {
   return new ArmillaryError(
     'invalid',
-    `Its elements are nested more than ${deepest} deep, which no text needs; it may be damaged. It was not imported. If a browser shows it, copy the text there and paste it here.`,
+    'Its parts are nested far deeper than any text needs: it may be damaged. It was not imported. If another program shows it, copy the text there and paste it here.',
   );
 }
 

@@ -12,7 +12,7 @@ export interface HtmlReading {
   base: string | null;
 }
 
-/** Above this, a page is taken whole: finding the article in it would take minutes. UTF-16 code units. */
+/** Above this, a page is taken whole: finding the article in it would take too long. UTF-16 code units. */
 const longestSearched = 4_000_000;
 
 /** A saved page: its article where it is a web page, else all of it, and what it says of itself. */

@@ -19,14 +19,14 @@ const twoLetters: Record<string, string> = {
 };
 
 /**
- * The language a text is in, as a BCP 47 primary subtag: by its script where that settles it, by its trigrams where
- * there is enough text, else what the file declares, else `und`.
+ * The language a text is in, as a BCP 47 primary subtag: by its script or its letters where those settle it, by its
+ * trigrams where there is enough text, else what the file declares, else `und`.
  */
 export function languageOf(text: string, declared: string): string {
   const sample =
     text.length <= sampleLength ? text : text.slice(0, sampleLength / 2) + text.slice(text.length / 2, (text.length + sampleLength) / 2);
-  const said = /^[a-z]{2,3}(?![a-z])/.exec(declared.toLowerCase())?.[0];
-  return byScript(sample) ?? byTrigrams(sample) ?? said ?? 'und';
+  const said = /^[a-z]{2,3}(?=$|[-_])/.exec(declared.toLowerCase())?.[0];
+  return byScript(sample) ?? byLetters(sample) ?? byTrigrams(sample) ?? said ?? 'und';
 }
 
 function count(text: string, letters: RegExp): number {
@@ -42,6 +42,17 @@ function byScript(text: string): string | null {
   if (hangul > han + kana) return 'ko';
   // Japanese needs kana in every sentence; Chinese has none but in a quoted name.
   return kana > (han + kana) * 0.1 ? 'ja' : 'zh';
+}
+
+/** Russian, Ukrainian and Belarusian give themselves away in a sentence; trigrams take short Russian for Bulgarian. */
+function byLetters(text: string): string | null {
+  if (count(text, /\p{Script=Cyrillic}/gu) < fewestCyrillic) return null;
+  const has = (letters: RegExp) => letters.test(text);
+  // Letters of other languages written in Cyrillic, Serbian to Kazakh and Tajik.
+  if (has(/[јљњћђџѓќѕқғңұүһәөҳҷӣӯѣ]/i)) return null;
+  if (has(/ў/i)) return 'be';
+  if (has(/[їєґ]/i)) return 'uk';
+  return has(/[ыэ]/i) && !has(/і/i) ? 'ru' : null;
 }
 
 function byTrigrams(text: string): string | null {

@@ -3,12 +3,24 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
-import { boundDepth } from './depth.ts';
+import { boundDepth, tooDeep } from './depth.ts';
+import { boundMarkdown } from './markdown-bounds.ts';
 
 /** Markdown as GitHub reads it. HTML in it is left out: `toHast` drops it unless told otherwise. */
 export function readMarkdown(source: string): Root {
-  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  boundMarkdown(source);
+  const tree = parse(source);
   boundDepth(tree);
   const hast = toHast(tree);
   return hast.type === 'root' ? hast : { type: 'root', children: [] };
+}
+
+function parse(source: string) {
+  try {
+    return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  } catch (error) {
+    // The parser's own tree walk is recursive.
+    if (error instanceof RangeError) throw tooDeep();
+    throw error;
+  }
 }

@@ -30,7 +30,7 @@ interface Draft {
 }
 
 /** Bigger files would keep the notebook waiting for minutes. Bytes. */
-const biggest: Record<FileKind, number> = { text: 64_000_000, markdown: 8_000_000, html: 32_000_000 };
+const biggest: Record<FileKind, number> = { text: 64_000_000, markdown: 4_000_000, html: 32_000_000 };
 
 /** Reads a file. Throws an `ArmillaryError` that says why it cannot be imported. */
 export function readFile(name: string, bytes: Uint8Array): Reading & { mediaType: string } {

@@ -26,9 +26,8 @@ function oneLine(text: string): string {
 /** At a space where there is one near, with an ellipsis. */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  const head = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
-  const space = head.lastIndexOf(' ');
-  return `${space > most / 2 ? head.slice(0, space) : head}…`;
+  const space = text.lastIndexOf(' ', most - 1);
+  return `${space > most / 2 ? text.slice(0, space) : text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** A path's last part without its extension. */

@@ -5,32 +5,33 @@ const widest = 100;
 const fewestBreaks = 4;
 /** Of those breaks, how many a wrapping program must explain. */
 const wrappedShare = 0.8;
+/** Where in the order of line lengths the width is read off: a few lines (an address, a heading) may be longer. */
+const widthQuantile = 0.95;
 
 /**
  * The column at which a text was wrapped, or null where it does not look so. A wrapping program breaks a line only where
  * the next word would not have fitted; a person (an address, verse, a table) breaks anywhere.
  */
 export function wrapWidth(blocks: readonly (readonly string[])[]): number | null {
-  let width = 0;
-  let breaks = 0;
+  const broken: { line: string; next: string }[] = [];
   for (const lines of blocks) {
-    breaks += lines.length - 1;
-    for (const line of lines) {
-      const wide = columns(line);
-      if (wide <= widest && wide > width) width = wide;
-    }
+    lines.forEach((next, index) => {
+      const line = lines[index - 1];
+      if (line !== undefined && !startsAnew(next) && !hasColumns(line) && !hasColumns(next)) broken.push({ line, next });
+    });
   }
-  if (width < narrowest || breaks < fewestBreaks) return null;
-  let explained = 0;
-  for (const lines of blocks) {
-    for (let index = 1; index < lines.length; index += 1) if (isWrappedBreak(lines, index, width)) explained += 1;
-  }
-  return explained >= breaks * wrappedShare ? width : null;
+  const widths = broken.map(({ line }) => columns(line)).sort((left, right) => left - right);
+  const width = widths[Math.floor((widths.length - 1) * widthQuantile)];
+  if (width === undefined || width < narrowest || width > widest || broken.length < fewestBreaks) return null;
+  const explained = broken.filter(({ line, next }) => isWrappedBreak(line, next, width));
+  return explained.length >= broken.length * wrappedShare ? width : null;
 }
 
 /** Whether every break in a block that stands before no list item or quoted line is a wrapping program's. */
 export function isWrapped(lines: readonly string[], width: number): boolean {
-  return lines.every((line, index) => !hasColumns(line) && (index === 0 || startsAnew(line) || isWrappedBreak(lines, index, width)));
+  return lines.every(
+    (line, index) => !hasColumns(line) && (index === 0 || startsAnew(line) || isWrappedBreak(lines[index - 1] ?? '', line, width)),
+  );
 }
 
 /** A block's lines in one; list items and quoted lines keep a line of their own. */
@@ -43,11 +44,10 @@ export function joinWrapped(lines: readonly string[]): string {
   return parts.join('');
 }
 
-function isWrappedBreak(lines: readonly string[], index: number, width: number): boolean {
-  const line = lines[index - 1] ?? '';
-  const next = (lines[index] ?? '').trim();
-  const word = wideCharacter.test(next.slice(0, 1)) ? next.slice(0, 1) : (/^\S+/.exec(next)?.[0] ?? '');
-  return columns(line) + joint(line, next).length + columns(word) > width;
+function isWrappedBreak(line: string, next: string, width: number): boolean {
+  const start = next.trim();
+  const word = wideCharacter.test(start.slice(0, 1)) ? start.slice(0, 1) : (/^\S+/.exec(start)?.[0] ?? '');
+  return columns(line) + joint(line, start).length + columns(word) > width;
 }
 
 /** Han, kana and full-width forms, which take two columns and are wrapped between any two characters. */

@@ -16,6 +16,7 @@ blockquote { margin: 0 0 0.5rem; padding-left: 1rem; border-left: 3px solid var(
 .spheres li::before { content: ""; display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.4em; border: 1px solid var(--ink-2); border-radius: 50%; background: var(--sphere, transparent); }
 .note { padding-left: 1rem; }
 .note > :first-child { margin-top: 0; }
+pre { white-space: pre-wrap; font-size: 0.85rem; }
 a { color: inherit; }
 @media print { :root { --paper: #fff; --ink: #000; --ink-2: #444; --line: #bbb; } .spheres li::before { print-color-adjust: exact; } }
 `;

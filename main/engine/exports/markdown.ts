@@ -59,7 +59,7 @@ function quoteLines(text: string): string {
 
 /** Whether a Markdown reader gets nothing but one block quote of this very text. */
 function readsAs(block: string, quote: string): boolean {
-  const [first, ...rest] = readMarkdown(block).children;
+  const [first, ...rest] = readMarkdown(block)?.children ?? [];
   if (first?.type !== 'blockquote' || rest.length > 0) return false;
   const paragraphs = first.children.map((child) => (child.type === 'paragraph' ? child.children.map(literalText) : [null]));
   return paragraphs.map((texts) => (texts.includes(null) ? null : texts.join(''))).join('\n\n') === quote;

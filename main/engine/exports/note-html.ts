@@ -13,9 +13,13 @@ const schema: Schema = {
 
 const voidElements = new Set(['br', 'hr']);
 
-/** A note's Markdown as HTML of plain elements: no scripts, no styles, no images, links to the web alone. */
+/**
+ * A note's Markdown as HTML of plain elements: no scripts, no styles, no images, links to the web alone. What no reader
+ * of Markdown could take is shown as it was written.
+ */
 export function noteHtml(body: string): string {
-  return toHtml(sanitize(toHast(readMarkdown(body)), schema));
+  const root = readMarkdown(body);
+  return root === null ? `<pre>${escapeHtml(body)}</pre>` : toHtml(sanitize(toHast(root), schema));
 }
 
 function toHtml(node: Nodes): string {

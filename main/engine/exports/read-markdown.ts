@@ -2,8 +2,19 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { ArmillaryError } from '../../../contract/index.ts';
+import { boundDepth } from '../imports/depth.ts';
+import { boundMarkdown } from '../imports/markdown-bounds.ts';
 
-/** Markdown with GitHub's extensions, as the window shows notes. */
-export function readMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+/** Markdown with GitHub's extensions, as the window shows notes. Null where it is nested beyond what a reader can take. */
+export function readMarkdown(text: string): Root | null {
+  try {
+    boundMarkdown(text);
+    const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    boundDepth(root);
+    return root;
+  } catch (error) {
+    if (error instanceof ArmillaryError) return null;
+    throw error;
+  }
 }

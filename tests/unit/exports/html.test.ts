@@ -42,6 +42,7 @@ describe('notes', () => {
     ['no other links', '[a](javascript:alert(1))', '<p><a>a</a></p>'],
     ['no images', 'x ![a](https://port.example/a.png)', '<p>x </p>'],
     ['no HTML', 'x <img src=y onerror=z> y', '<p>x  y</p>'],
+    ['what nests without end, as written', '>'.repeat(1_000), `<pre>${'&gt;'.repeat(1_000)}</pre>`],
     ['signs', 'a < b & c', '<p>a &lt; b &amp; c</p>'],
   ])('%s', (_name, note, expected) => {
     expect(writeHtml(selectionOf([{ note }]))).toContain(`<div class="note">${expected}</div>`);

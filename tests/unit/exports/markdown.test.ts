@@ -7,7 +7,7 @@ import { selectionOf, sphere } from './selections.ts';
 
 /** The first quote of an export as a reader of Markdown sees it. */
 function rendered(markdown: string): string {
-  const quote = readMarkdown(markdown).children.find(({ type }) => type === 'blockquote');
+  const quote = readMarkdown(markdown)?.children.find(({ type }) => type === 'blockquote');
   if (quote?.type !== 'blockquote') return '';
   return quote.children.map((child) => textOf(child)).join('\n\n');
 }
@@ -39,6 +39,11 @@ describe('quotes stand letter for letter', () => {
     const markdown = writeMarkdown(selectionOf([{ quote }]));
     for (const line of quote.split('\n')) expect(markdown).toContain(`> ${line}`);
     expect(rendered(markdown)).toBe(quote);
+  });
+
+  test('a quote that no reader of Markdown could take is fenced', () => {
+    const quote = '['.repeat(1_000);
+    expect(writeMarkdown(selectionOf([{ quote }]))).toContain(`> \`\`\`text\n> ${quote}\n> \`\`\`\n`);
   });
 
   test('any quote', () => {
@@ -125,6 +130,6 @@ test('a detached passage is there and said to be so', () => {
 
 test('titles and names are never taken for Markdown', () => {
   const markdown = writeMarkdown(selectionOf([{ spheres: [sphere('*bold*')] }], { title: '# <b>A</b>\n[b](c)' }));
-  const headings = readMarkdown(markdown).children.filter(({ type }) => type === 'heading');
-  expect(headings.map((heading) => textOf(heading))).toEqual(['Tagged notes: Grain', '# <b>A</b> [b](c)', '1. *bold*']);
+  const headings = readMarkdown(markdown)?.children.filter(({ type }) => type === 'heading');
+  expect(headings?.map((heading) => textOf(heading))).toEqual(['Tagged notes: Grain', '# <b>A</b> [b](c)', '1. *bold*']);
 });

@@ -40,7 +40,7 @@ export interface WindowSession {
   open(file: string, mode: 'open' | 'create'): Promise<void>;
   file(): string | null;
   tell(event: ShellEvent): void;
-  /** Asks the window to save now. */
+  /** Asks the window to save now, where it may have something to save. */
   flush(timeoutMs: number): Promise<FlushOutcome>;
   /** The window is gone. */
   close(): Promise<void>;
@@ -50,12 +50,15 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
   let lease: Lease | null = null;
   /** The notebook whose engine stopped by itself; opened again when the window next asks. */
   let lost: string | null = null;
+  /** Whether the page has spoken to the engine: before that there is nothing it could have to save. */
+  let atWork = false;
   let flushing: ((outcome: FlushOutcome) => void) | null = null;
 
   async function leave(): Promise<void> {
     const left = lease;
     lease = null;
     lost = null;
+    atWork = false;
     await left?.leave();
   }
 
@@ -74,6 +77,7 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
     // Only now: where the next notebook cannot be opened, the window keeps the one it has.
     await leave();
     lease = next;
+    atWork = false;
     host.recent.opened(next.file);
     doors.notebookChanged(next.file);
     announceState(host);
@@ -164,7 +168,10 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
       if (!parsed.success) return false;
       const message = parsed.data;
       if (message.type === 'shell') void shellCall(message.id, message.method, message.params);
-      else lease?.send(message.message);
+      else {
+        atWork = true;
+        lease?.send(message.message);
+      }
       return true;
     },
     async open(file, mode) {
@@ -173,6 +180,7 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
     file: () => lease?.file ?? null,
     tell: (event) => doors.send({ type: 'event', event }),
     flush(timeoutMs) {
+      if (!atWork) return Promise.resolve({ kind: 'saved' });
       return new Promise((resolve) => {
         const timer = setTimeout(() => settle({ kind: 'silent' }), timeoutMs);
         const settle = (outcome: FlushOutcome) => {

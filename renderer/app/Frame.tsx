@@ -34,7 +34,7 @@ export function Frame({ lost }: { lost: ReactNode }) {
       <div ref={frame} className={styles.frame}>
         <TitleBar />
         {lost === null ? null : <div className={styles.lost}>{lost}</div>}
-        <div className={styles.middle}>
+        <main className={styles.middle}>
           <Group className={styles.panes} id="panes" onLayoutChanged={(_layout, { isUserInteraction }) => isUserInteraction && keepWidth()}>
             {libraryShown ? (
               <>
@@ -54,9 +54,9 @@ export function Frame({ lost }: { lost: ReactNode }) {
               </>
             ) : null}
             <Panel id="document" minSize={420}>
-              <main className={styles.document} data-pane="document" aria-label="Document">
+              <section className={styles.document} data-pane="document" aria-label="Document">
                 <DocumentPane />
-              </main>
+              </section>
             </Panel>
             {passagesShown && !isNarrow ? (
               <>
@@ -83,7 +83,7 @@ export function Frame({ lost }: { lost: ReactNode }) {
               <PassagesPane />
             </aside>
           ) : null}
-        </div>
+        </main>
         <StatusBar />
       </div>
       <Overlays />

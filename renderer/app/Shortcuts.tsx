@@ -21,7 +21,7 @@ const groups: readonly CommandGroup[] = ['Passage', 'Go', 'Edit', 'Text', 'Noteb
 export function Shortcuts() {
   const setOverlay = useWorkspace((state) => state.setOverlay);
   return (
-    <Dialog title="Keyboard shortcuts" size="l" onClose={() => setOverlay(null)}>
+    <Dialog title="Keyboard shortcuts" size="l" readOnly onClose={() => setOverlay(null)}>
       <div className={styles.sheet}>
         {groups.map((group) => (
           <section key={group} className={styles.group}>

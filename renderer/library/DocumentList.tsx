@@ -4,7 +4,7 @@ import type { DocumentSummary } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { findTyped, isTyping, nothingTyped, typeLetter } from '../passages/type-ahead.ts';
-import { ContextMenu, type Spot } from '../ui/index.ts';
+import { ContextMenu, RenameField, type Spot } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './DocumentList.module.css';
 import { DocumentRow } from './DocumentRow.tsx';
@@ -76,12 +76,12 @@ export function DocumentList({ documents, bin }: { documents: readonly DocumentS
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (move !== undefined && plain) go(move);
     else if (event.key === 'Enter') take(active);
-    else if (event.key === 'F2' && !bin) useLibraryView.setState({ renaming: active.id });
+    else if (event.key === 'F2' && !bin) useLibraryView.setState({ renaming: { id: active.id, isNew: false } });
     else if (event.key === 'Delete' && !bin) {
       go(at === documents.length - 1 ? at - 1 : at + 1);
       void removeDocument(engine, active);
     } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenuAtRow(active.id);
-    else if (event.key.length === 1 && plain && (event.key !== ' ' || isTyping(typed.current, now))) {
+    else if (plain && (/^[\p{L}\p{N}]$/u.test(event.key) || (event.key === ' ' && isTyping(typed.current, now)))) {
       typed.current = typeLetter(typed.current, event.key, now);
       const found = findTyped(
         documents.map(({ title }) => title),
@@ -105,8 +105,17 @@ export function DocumentList({ documents, bin }: { documents: readonly DocumentS
   };
 
   const menuFor = menu === null ? undefined : documents.find(({ id }) => id === menu.id);
+  const renamed = documents.findIndex(({ id }) => id === renaming?.id);
+  const renamedRow = virtual.getVirtualItems().find(({ index }) => index === renamed);
+  const endRename = (title: string | null) => {
+    useLibraryView.setState({ renaming: null });
+    if (!renaming?.isNew || !runCommand('go.document')) scroller.current?.focus();
+    const document = documents[renamed];
+    if (title !== null && document !== undefined) void renameDocument(engine, document, title);
+  };
+
   return (
-    <>
+    <div className={styles.frame}>
       <div
         ref={scroller}
         className={styles.list}
@@ -134,26 +143,26 @@ export function DocumentList({ documents, bin }: { documents: readonly DocumentS
                   place={{ index, count: documents.length }}
                   isOpen={document.id === open}
                   isActive={document.id === active?.id}
-                  isRenaming={document.id === renaming}
                   onTake={() => {
                     setActiveId(document.id);
                     if (!bin) take(document);
                   }}
                   onContextMenu={(event) => onContextMenu(event, document.id)}
-                  onRename={(title) => {
-                    useLibraryView.setState({ renaming: null });
-                    if (title === null) scroller.current?.focus();
-                    else void renameDocument(engine, document, title).then(() => runCommand('go.document'));
-                  }}
                 />
               </div>
             );
           })}
         </div>
       </div>
+      {renamedRow === undefined ? null : (
+        // Beside the list, not in it: a choice of a listbox may hold no field.
+        <div className={styles.rename} style={{ top: renamedRow.start - (virtual.scrollOffset ?? 0) }}>
+          <RenameField label="Title of the document" value={documents[renamed]?.title ?? ''} onDone={endRename} />
+        </div>
+      )}
       {menu === null || menuFor === undefined ? null : (
         <ContextMenu label={menuFor.title} spot={menu.spot} entries={entriesOf(menuFor, bin)} onClose={() => setMenu(null)} />
       )}
-    </>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import type { MouseEvent } from 'react';
 import type { DocumentSummary } from '../../contract/index.ts';
-import { RenameField } from '../ui/index.ts';
 import styles from './DocumentList.module.css';
 import { sourceLine } from './source-line.ts';
 
@@ -15,15 +14,12 @@ interface DocumentRowProps {
   place: { index: number; count: number };
   isOpen: boolean;
   isActive: boolean;
-  isRenaming: boolean;
   onTake: () => void;
   onContextMenu: (event: MouseEvent) => void;
-  /** Null: the analyst thought better of it. */
-  onRename: (title: string | null) => void;
 }
 
 /** A document in the list: title, passages, source, language. */
-export function DocumentRow({ id, document, place, isOpen, isActive, isRenaming, onTake, onContextMenu, onRename }: DocumentRowProps) {
+export function DocumentRow({ id, document, place, isOpen, isActive, onTake, onContextMenu }: DocumentRowProps) {
   const { title, language, passages, detached, source, createdAt } = document;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list, which names the active row.
@@ -40,13 +36,9 @@ export function DocumentRow({ id, document, place, isOpen, isActive, isRenaming,
       onClick={onTake}
       onContextMenu={onContextMenu}
     >
-      {isRenaming ? (
-        <RenameField label="Title of the document" value={title} onDone={onRename} />
-      ) : (
-        <span className={styles.title} lang={language} title={title}>
-          {title}
-        </span>
-      )}
+      <span className={styles.title} lang={language} title={title}>
+        {title}
+      </span>
       {passages === 0 ? null : (
         <span className={styles.passages} title={passagesWords(passages, detached)}>
           {count.format(passages)}

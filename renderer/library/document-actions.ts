@@ -11,7 +11,7 @@ export async function newDocument(engine: EngineClient): Promise<void> {
   try {
     const { document, step } = await engine.call('documents.create', { title: 'Untitled' });
     recordStep(engine, 'New document', step);
-    useLibraryView.setState({ bin: false, filter: '', renaming: document.id });
+    useLibraryView.setState({ bin: false, filter: '', renaming: { id: document.id, isNew: true } });
     useWorkspace.getState().openDocument(document.id);
     useWorkspace.getState().set({ libraryShown: true });
   } catch (error) {

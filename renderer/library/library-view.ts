@@ -11,8 +11,8 @@ interface LibraryView {
   filter: string;
   /** The bin is listed instead of the library. */
   bin: boolean;
-  /** The document whose title is being typed over. */
-  renaming: string | null;
+  /** The document whose title is being typed over; a new one is written in as soon as it has its title. */
+  renaming: { id: string; isNew: boolean } | null;
 }
 
 /** How the library is listed; kept while the pane is hidden. */

@@ -37,7 +37,7 @@ export function useDocumentMenu(): (document: DocumentSummary, bin: boolean) => 
         label: 'Rename',
         icon: <Pencil aria-hidden />,
         keys: 'F2',
-        run: () => useLibraryView.setState({ renaming: document.id }),
+        run: () => useLibraryView.setState({ renaming: { id: document.id, isNew: false } }),
       },
       {
         id: 'details',

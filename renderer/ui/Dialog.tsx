@@ -13,10 +13,12 @@ export interface DialogProps {
   size?: 's' | 'm' | 'l';
   /** The title is read out but not drawn: for panels that begin with their own field. */
   bare?: boolean;
+  /** There is nothing in it to focus: the body takes the focus itself, so that arrows scroll it. */
+  readOnly?: boolean;
 }
 
 /** What floats over the panes. Shown while it is mounted; Esc or a press beside it closes it. */
-export function Dialog({ title, onClose, children, footer, size = 'm', bare = false }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, size = 'm', bare = false, readOnly = false }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.scrim ?? ''}
@@ -38,7 +40,14 @@ export function Dialog({ title, onClose, children, footer, size = 'm', bare = fa
               </IconButton>
             </header>
           )}
-          <div className={bare ? styles.bare : styles.body}>{children}</div>
+          {readOnly ? (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+            <div className={styles.body} tabIndex={0} role="document" aria-label={title}>
+              {children}
+            </div>
+          ) : (
+            <div className={bare ? styles.bare : styles.body}>{children}</div>
+          )}
           {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
         </AriaDialog>
       </Modal>

@@ -1,9 +1,15 @@
-import { type EditorMark, type EditorNode, type EditorState, isElement, isMark, isText, type Segment } from '../contract/index.ts';
+import { type EditorNode, type EditorState, isElement, isMark, isText, type Segment } from '../contract/index.ts';
 import { blockSeparator, isEmptyBlock, isHollow, isInline } from './text.ts';
 
+/*
+ * Marks are flat, here as in the editor: a text or line break stands in one mark at most, which carries the ids of all its
+ * passages and stands inside a link where there is one; neighbouring marks of the same ids are one. A state that keeps to
+ * this opens in the editor as it is.
+ */
+
 /**
- * The state with a mark for `id` over `[start, end)` of its derived text (UTF-16 code units). Text nodes are split at
- * the edges; existing marks, links and formats stay as they are. The state given is not changed.
+ * The state with `[start, end)` of its derived text (UTF-16 code units) put into the passage `id`, its marks made flat.
+ * Text nodes are split at the edges; links and formats stay as they are. The state given is not changed.
  */
 export function markRange(state: EditorState, id: string, { start, end }: Segment): EditorState {
   let offset = 0;
@@ -12,29 +18,21 @@ export function markRange(state: EditorState, id: string, { start, end }: Segmen
     if (anyLine) offset += blockSeparator.length;
     anyLine = true;
   };
-  const wrap = (node: EditorNode): EditorMark => ({
-    type: 'mark',
-    version: 1,
-    ids: [id],
-    direction: null,
-    format: '',
-    indent: 0,
-    children: [node],
-  });
-
-  const markInline = (node: EditorNode): EditorNode[] => {
-    if (isElement(node)) return [{ ...node, children: joinMarks(node.children.flatMap(markInline), id) }];
+  const markInline = (node: EditorNode, ids: readonly string[]): EditorNode[] => {
+    if (isMark(node)) return node.children.flatMap((child) => markInline(child, union(ids, node.ids)));
+    if (isElement(node)) return [{ ...node, children: joinMarks(node.children.flatMap((child) => markInline(child, ids))) }];
     const length = isText(node) ? node.text.length : 1;
     const from = Math.max(0, start - offset);
     const to = Math.min(length, end - offset);
     offset += length;
-    if (from >= to) return [node];
-    if (!isText(node)) return [wrap(node)];
+    if (from >= to) return [inMark(node, ids)];
+    const inside = union(ids, [id]);
+    if (!isText(node)) return [inMark(node, inside)];
     const { text } = node;
     const pieces: EditorNode[] = [];
-    if (from > 0) pieces.push({ ...node, text: text.slice(0, from) });
-    pieces.push(wrap({ ...node, text: text.slice(from, to) }));
-    if (to < length) pieces.push({ ...node, text: text.slice(to) });
+    if (from > 0) pieces.push(inMark({ ...node, text: text.slice(0, from) }, ids));
+    pieces.push(inMark({ ...node, text: text.slice(from, to) }, inside));
+    if (to < length) pieces.push(inMark({ ...node, text: text.slice(to) }, ids));
     return pieces;
   };
   const markBlock = (children: readonly EditorNode[]): EditorNode[] => {
@@ -45,24 +43,33 @@ export function markRange(state: EditorState, id: string, { start, end }: Segmen
       else if (isInline(child)) {
         if (!inLine) beginLine();
         inLine = true;
-        marked.push(...markInline(child));
+        marked.push(...markInline(child, []));
       } else if (isElement(child)) {
         inLine = false;
         if (isEmptyBlock(child.children)) beginLine();
         marked.push({ ...child, children: markBlock(child.children) });
       }
     }
-    return joinMarks(marked, id);
+    return joinMarks(marked);
   };
   return { ...state, root: { ...state.root, children: markBlock(state.root.children) } };
 }
 
-/** Makes neighbouring marks that hold `id` alone into one. */
-function joinMarks(nodes: EditorNode[], id: string): EditorNode[] {
+function union(some: readonly string[], more: readonly string[]): string[] {
+  return [...new Set([...some, ...more])];
+}
+
+function inMark(node: EditorNode, ids: readonly string[]): EditorNode {
+  if (ids.length === 0) return node;
+  return { type: 'mark', version: 1, ids: [...ids], direction: null, format: '', indent: 0, children: [node] };
+}
+
+/** Makes neighbouring marks of the same ids into one. */
+function joinMarks(nodes: readonly EditorNode[]): EditorNode[] {
   const joined: EditorNode[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (last !== undefined && isOnly(last, id) && isOnly(node, id)) {
+    if (last !== undefined && isMark(last) && isMark(node) && sameIds(last.ids, node.ids)) {
       joined[joined.length - 1] = { ...last, children: [...last.children, ...node.children] };
     } else {
       joined.push(node);
@@ -71,20 +78,22 @@ function joinMarks(nodes: EditorNode[], id: string): EditorNode[] {
   return joined;
 }
 
-function isOnly(node: EditorNode, id: string): node is EditorMark {
-  return isMark(node) && node.ids.length === 1 && node.ids[0] === id;
+function sameIds(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((id) => others.includes(id));
 }
 
 /** The state without the marks of these ids; a mark left with no id gives its children back to its parent. */
 export function dropMarks(state: EditorState, ids: ReadonlySet<string>): EditorState {
   const strip = (nodes: readonly EditorNode[]): EditorNode[] =>
-    nodes.flatMap((node): EditorNode[] => {
-      if (!isElement(node)) return [node];
-      const children = strip(node.children);
-      if (!isMark(node)) return [{ ...node, children }];
-      const kept = node.ids.filter((id) => !ids.has(id));
-      return kept.length === 0 ? children : [{ ...node, ids: kept, children }];
-    });
+    joinMarks(
+      nodes.flatMap((node): EditorNode[] => {
+        if (!isElement(node)) return [node];
+        const children = strip(node.children);
+        if (!isMark(node)) return [{ ...node, children }];
+        const kept = node.ids.filter((id) => !ids.has(id));
+        return kept.length === 0 ? children : [{ ...node, ids: kept, children }];
+      }),
+    );
   return ids.size === 0 ? state : { ...state, root: { ...state.root, children: strip(state.root.children) } };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveText, dropMarks, markIdsOf, markRange, projectPassages } from '../../../anchoring/index.ts';
+import { type EditorNode, isElement, isMark } from '../../../contract/index.ts';
 import { block, charactersOf, lineBreak, mark, paragraph, stateOf, states, text } from './states.ts';
 
 const id = 'new';
@@ -72,6 +73,25 @@ describe('marking a stretch', () => {
         for (const run of deriveText(markRange(state, id, { start, end })).runs) {
           expect(run.markIds.includes(id)).toBe(run.start >= start && run.end <= end);
         }
+      }),
+    );
+  });
+
+  test('leaves marks flat, neighbours of the same passages joined: as the editor keeps them', () => {
+    const flawOf = (nodes: readonly EditorNode[], inMark: boolean): string | null => {
+      for (const [index, node] of nodes.entries()) {
+        const next = nodes[index + 1];
+        if (isMark(node) && inMark) return 'a mark in a mark';
+        if (isMark(node) && next !== undefined && isMark(next) && node.ids.join() === next.ids.join()) return 'two marks for one';
+        const inner = isElement(node) ? flawOf(node.children, inMark || isMark(node)) : null;
+        if (inner !== null) return inner;
+      }
+      return null;
+    };
+    fc.assert(
+      fc.property(stretches, ({ state, start, end }) => {
+        const marked = markRange(markRange(state, id, { start, end }), 'other', { start: start + 1, end: end + 2 });
+        expect(flawOf(marked.root.children, false)).toBeNull();
       }),
     );
   });

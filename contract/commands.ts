@@ -58,7 +58,7 @@ export const commands = {
   'passage.extend': { title: 'Set the passage to the selection', group: 'Passage', key: 'Mod+Shift+E' },
   'passage.growEnd': { title: 'Extend the passage by a word', group: 'Passage', key: 'Alt+Shift+ArrowRight' },
   'passage.shrinkEnd': { title: 'Shrink the passage by a word', group: 'Passage', key: 'Alt+Shift+ArrowLeft' },
-  'passage.remove': { title: 'Remove the passage', group: 'Passage', key: 'Mod+Backspace' },
+  'passage.remove': { title: 'Remove the passage', group: 'Passage', key: 'Mod+Shift+Backspace' },
 
   'go.search': { title: 'Search the notebook', group: 'Go', key: 'Mod+K' },
   'go.palette': { title: 'Command palette', group: 'Go', key: 'Mod+Shift+P' },

@@ -1,6 +1,7 @@
 import { $getRoot } from 'lexical';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Document, Sphere } from '../../contract/index.ts';
+import { useHost } from '../app/host.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { ConflictBanner } from './ConflictBanner.tsx';
@@ -71,6 +72,17 @@ export function DocumentEditor({ document, session }: { document: Document; sess
     show();
     return session.store.subscribe(show);
   }, [session, set]);
+
+  useEffect(() => {
+    // A tab that is closed has no more turns: what is typed last goes out now. Only where the notebook does not take it is the analyst asked.
+    const onLeave = (event: BeforeUnloadEvent) => {
+      session.flush().catch(() => undefined);
+      const isBrowser = useHost.getState().state?.kind === 'browser';
+      if (isBrowser && session.store.getState().save.kind === 'unsaved') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onLeave);
+    return () => window.removeEventListener('beforeunload', onLeave);
+  }, [session]);
 
   // What passages look like changes when they are tagged, not when their text moves.
   useEffect(() => {

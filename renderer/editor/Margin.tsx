@@ -4,7 +4,7 @@ import type { Passage, Sphere } from '../../contract/index.ts';
 import { sphereStyle } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { highlight } from './dom-range.ts';
-import { type Bar, laneOf } from './lanes.ts';
+import { type Bar, lanesOf } from './lanes.ts';
 import styles from './Margin.module.css';
 import type { MarkPaint } from './mark-paint.ts';
 import type { DocumentSession } from './session.ts';
@@ -100,7 +100,6 @@ function nameOf(passage: Passage | undefined, spheres: readonly Sphere[]): strin
 /** The bars near the window, brought up to date once a frame at most. Only blocks near the window are looked at. */
 function useBars(session: DocumentSession, scroller: RefObject<HTMLElement | null>, root: RefObject<HTMLElement | null>): PlacedBar[] {
   const [bars, setBars] = useState<PlacedBar[]>([]);
-  const lanes = useRef<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
     const view = scroller.current;
     const text = root.current;
@@ -109,8 +108,8 @@ function useBars(session: DocumentSession, scroller: RefObject<HTMLElement | nul
     const measure = () => {
       frame = 0;
       const next = barsNear(view, text);
-      lanes.current = laneOf(next, lanes.current);
-      const placed = next.map((bar) => ({ ...bar, lane: lanes.current.get(bar.id) ?? 0 }));
+      const lanes = lanesOf(next);
+      const placed = next.map((bar) => ({ ...bar, lane: lanes.get(bar.id) ?? 0 }));
       setBars((was) => (JSON.stringify(was) === JSON.stringify(placed) ? was : placed));
     };
     const soon = () => {

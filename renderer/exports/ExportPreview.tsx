@@ -1,6 +1,7 @@
 import type { Exported } from '../../contract/index.ts';
 import { Spinner } from '../ui/index.ts';
 import styles from './ExportDialog.module.css';
+import { HtmlPreview } from './HtmlPreview.tsx';
 
 /** UTF-16 code units of the file that are shown: some twenty screens. */
 const mostShown = 40_000;
@@ -28,9 +29,13 @@ export function ExportPreview({ exported, waiting, chosen }: ExportPreviewProps)
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
       <section className={styles.scroll} aria-label="Preview" tabIndex={0}>
-        <pre className={styles.text} dir="auto">
-          {content.slice(0, mostShown)}
-        </pre>
+        {exported.mediaType.startsWith('text/html') ? (
+          <HtmlPreview content={content} />
+        ) : (
+          <pre className={styles.text} dir="auto">
+            {content.slice(0, mostShown)}
+          </pre>
+        )}
       </section>
     </figure>
   );

@@ -20,16 +20,16 @@ export interface NoteEditorProps {
   onEdit: () => void;
   /** `byKey`: the analyst left it with Esc, so the keyboard has nowhere to be. */
   onDone: (byKey: boolean) => void;
-  /** Whether its button is a stop of the Tab key; a list gives only its focused card such stops. */
-  tabStop?: boolean;
+  /** Whether it has a button of its own; a card has one among its others. */
+  withButton?: boolean;
 }
 
 /** A note: read as Markdown, written by a press or its key. */
-export function NoteEditor({ editing, tabStop = true, ...note }: NoteEditorProps) {
-  return editing ? <NoteWriting {...note} /> : <NoteReading {...note} tabStop={tabStop} />;
+export function NoteEditor({ editing, withButton = true, ...note }: NoteEditorProps) {
+  return editing ? <NoteWriting {...note} /> : <NoteReading {...note} withButton={withButton} />;
 }
 
-type Note = Omit<NoteEditorProps, 'editing' | 'tabStop'>;
+type Note = Omit<NoteEditorProps, 'editing' | 'withButton'>;
 
 function NoteWriting({ target, body, ...rest }: Note) {
   const engine = useEngine();
@@ -37,11 +37,10 @@ function NoteWriting({ target, body, ...rest }: Note) {
   return <NoteField target={target} draft={draft} {...rest} />;
 }
 
-function NoteReading({ body, label, onEdit, tabStop }: Note & { tabStop: boolean }) {
-  const excluded = tabStop ? {} : { excludeFromTabOrder: true };
+function NoteReading({ body, label, onEdit, withButton }: Note & { withButton: boolean }) {
   if (body === '') {
     return (
-      <Button variant="quiet" onPress={onEdit} {...excluded}>
+      <Button variant="quiet" onPress={onEdit}>
         <MessageSquareText aria-hidden size={14} />
         Add a note
       </Button>
@@ -56,11 +55,11 @@ function NoteReading({ body, label, onEdit, tabStop }: Note & { tabStop: boolean
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div className={styles.reading} onClick={editUnlessLink}>
       <NoteText body={body} />
-      <span className={styles.edit}>
-        <IconButton label={`Edit: ${label}`} onPress={onEdit} {...excluded}>
+      {withButton ? (
+        <IconButton label={`Edit: ${label}`} onPress={onEdit}>
           <Pencil aria-hidden />
         </IconButton>
-      </span>
+      ) : null}
     </div>
   );
 }

@@ -10,21 +10,24 @@ export interface DeedName {
 }
 
 /** Drafts being written, and those whose last save failed: they wait here for their field to come back. */
-const drafts = new Map<string, NoteDraft>();
+const drafts = new Map<string, { draft: NoteDraft }>();
 
 registerUnsaved(async () => {
-  await Promise.all(Array.from(drafts.values(), (draft) => draft.flush()));
+  await Promise.all(Array.from(drafts.values(), ({ draft }) => draft.flush()));
 });
 
-function keyOf(engine: EngineClient, target: NoteTarget): string {
-  return `${engine.id} ${target.kind} ${target.kind === 'notebook' ? '' : target.id}`;
+function keyOf(target: NoteTarget): string {
+  return target.kind === 'notebook' ? target.kind : `${target.kind} ${target.id}`;
+}
+
+function putOf(engine: EngineClient, target: NoteTarget) {
+  return async (body: string) => (await engine.call('notes.put', { target, body })).step;
 }
 
 /** The draft of a note: one that waits because it could not be saved, or a new one of the words the notebook has. */
 export function draftOf(engine: EngineClient, target: NoteTarget, body: string): NoteDraft {
-  const waiting = drafts.get(keyOf(engine, target));
-  if (waiting !== undefined && waiting.status.kind !== 'saved') return waiting;
-  return new NoteDraft(body, async (changed) => (await engine.call('notes.put', { target, body: changed })).step);
+  const waiting = drafts.get(keyOf(target))?.draft;
+  return waiting !== undefined && waiting.status.kind !== 'saved' ? waiting : new NoteDraft(body, putOf(engine, target));
 }
 
 /**
@@ -32,12 +35,14 @@ export function draftOf(engine: EngineClient, target: NoteTarget, body: string):
  * save fails, the draft is kept for the next session and the window still counts it as unsaved.
  */
 export function openDraft(engine: EngineClient, target: NoteTarget, draft: NoteDraft, { label, documentId }: DeedName): () => void {
-  const key = keyOf(engine, target);
-  drafts.set(key, draft);
+  const key = keyOf(target);
+  const session = { draft };
+  drafts.set(key, session);
+  draft.saveWith(putOf(engine, target));
   return () => {
-    draft.endSession().then((session) => {
-      if (drafts.get(key) === draft) drafts.delete(key);
-      if (session !== null) recordSteps(engine, label, session.steps, documentId);
+    draft.endSession().then((done) => {
+      if (drafts.get(key) === session) drafts.delete(key);
+      if (done !== null) recordSteps(engine, label, done.steps, documentId);
     }, keepWaiting);
   };
 }

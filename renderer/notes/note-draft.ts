@@ -3,6 +3,9 @@ import type { StepId } from '../../contract/index.ts';
 /** How the words in a note's field stand against the notebook. */
 export type DraftStatus = { kind: 'saved' } | { kind: 'unsaved' } | { kind: 'saving' } | { kind: 'failed'; message: string };
 
+/** Puts a note's words on disk. */
+type Put = (body: string) => Promise<StepId>;
+
 /** What one editing session did to a note. */
 export interface DraftSession {
   before: string;
@@ -23,13 +26,18 @@ export class NoteDraft {
   #status: DraftStatus = { kind: 'saved' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
-  readonly #put: (body: string) => Promise<StepId>;
+  #put: Put;
   readonly #listeners = new Set<() => void>();
 
-  constructor(body: string, put: (body: string) => Promise<StepId>) {
+  constructor(body: string, put: Put) {
     this.#body = body;
     this.#saved = body;
     this.#before = body;
+    this.#put = put;
+  }
+
+  /** From now on saves through another connection: the one before may be lost. */
+  saveWith(put: Put): void {
     this.#put = put;
   }
 

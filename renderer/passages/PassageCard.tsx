@@ -46,7 +46,7 @@ export function PassageCard({ passage, spheres, active, writing, onPick, onNoteL
               placeholder="What this passage means"
               deed={{ label: 'Note on the passage', documentId: passage.documentId }}
               editing={writing}
-              tabStop={active}
+              withButton={false}
               onEdit={() => usePassagesView.setState({ writing: passage.id })}
               onDone={(byKey) => {
                 usePassagesView.setState(({ writing: current }) => (current === passage.id ? { writing: null } : {}));

@@ -1,13 +1,12 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
 import type { Passage, Sphere } from '../../contract/index.ts';
-import { SpherePicker } from '../codebook/SpherePicker.tsx';
 import { isKey } from '../commands/keys.ts';
 import { onMac } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { PassageCard, spheresOf } from './PassageCard.tsx';
 import styles from './PassageList.module.css';
+import { PassagePicker } from './PassagePicker.tsx';
 import { isInEditor, usePassageActions } from './passage-actions.ts';
 import { usePassagesView } from './passages-view.ts';
 import { RowHeadings } from './RowHeadings.tsx';
@@ -162,32 +161,15 @@ export function PassageList({ rows, spheres }: PassageListProps) {
         })}
       </section>
       {picking === undefined ? null : (
-        <Popover
-          className={styles.picker ?? ''}
-          triggerRef={{ current: rowOf(picking.id) }}
-          isOpen
-          onOpenChange={(open) => {
-            if (!open) setPickingId(null);
+        <PassagePicker
+          passage={picking}
+          spheres={spheres}
+          beside={rowOf(picking.id)}
+          onClose={() => {
+            setPickingId(null);
+            rowOf(picking.id)?.focus({ preventScroll: true });
           }}
-          placement="bottom start"
-          offset={-6}
-          crossOffset={16}
-        >
-          <Dialog aria-label="Spheres of the passage" className={styles.dialog ?? ''}>
-            <SpherePicker
-              selected={picking.taggings.map(({ sphereId }) => sphereId)}
-              onToggle={(sphereId) => {
-                const sphere = spheres.find(({ id }) => id === sphereId);
-                if (sphere !== undefined) void actions.toggleSphere(picking, sphere);
-              }}
-              onCreate={(name) => void actions.createSphere(picking, name)}
-              onClose={() => {
-                setPickingId(null);
-                rowOf(picking.id)?.focus({ preventScroll: true });
-              }}
-            />
-          </Dialog>
-        </Popover>
+        />
       )}
     </div>
   );

@@ -37,32 +37,40 @@ function runOn(passage: Passage, command: CommandId): boolean {
 }
 
 function passageActions(engine: EngineClient): PassageActions {
-  const setSpheres = async (passage: Passage, sphereIds: string[], label: string) => {
-    const { step } = await engine.call('passages.setSpheres', { passageIds: [passage.id], sphereIds });
-    recordStep(engine, label, step, passage.documentId);
+  /** Changes to spheres follow one another, each from what the notebook then has: two quick keys must not undo each other. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = last.then(work).catch(notifyError);
+    last = turn;
+    return turn;
   };
-  const sphereIdsOf = (passage: Passage) => passage.taggings.map(({ sphereId }) => sphereId);
+  const sphereIdsNow = async (passageId: string) => {
+    const { taggings } = await engine.call('passages.get', { passageId });
+    return taggings.map(({ sphereId }) => sphereId);
+  };
+  const setSpheres = async ({ id, documentId }: Passage, sphereIds: string[], label: string) => {
+    const { step } = await engine.call('passages.setSpheres', { passageIds: [id], sphereIds });
+    recordStep(engine, label, step, documentId);
+  };
   return {
     open(passage) {
       const { documentId, openDocument, focusPassage } = useWorkspace.getState();
       if (passage.documentId !== documentId) openDocument(passage.documentId);
       focusPassage(passage.id, { reveal: !isDetached(passage) });
     },
-    async toggleSphere(passage, sphere) {
-      const had = sphereIdsOf(passage);
-      const has = had.includes(sphere.id);
-      const sphereIds = has ? had.filter((id) => id !== sphere.id) : [...had, sphere.id];
-      await setSpheres(passage, sphereIds, has ? `Take out of ${sphere.name}` : `Tag ${sphere.name}`).catch(notifyError);
-    },
-    async createSphere(passage, name) {
-      try {
+    toggleSphere: (passage, sphere) =>
+      inTurn(async () => {
+        const had = await sphereIdsNow(passage.id);
+        const has = had.includes(sphere.id);
+        const sphereIds = has ? had.filter((id) => id !== sphere.id) : [...had, sphere.id];
+        await setSpheres(passage, sphereIds, has ? `Take out of ${sphere.name}` : `Tag ${sphere.name}`);
+      }),
+    createSphere: (passage, name) =>
+      inTurn(async () => {
         const { sphere, step } = await engine.call('spheres.add', { name });
         recordStep(engine, `Add the sphere ${sphere.name}`, step);
-        await setSpheres(passage, [...sphereIdsOf(passage), sphere.id], `Tag ${sphere.name}`);
-      } catch (error) {
-        notifyError(error);
-      }
-    },
+        await setSpheres(passage, [...(await sphereIdsNow(passage.id)), sphere.id], `Tag ${sphere.name}`);
+      }),
     async remove(passage) {
       if (isInEditor(passage)) runOn(passage, 'passage.remove');
       else if (isDetached(passage)) {

@@ -64,6 +64,18 @@ describe('a note being written', () => {
   });
 });
 
+test('a note outlives the connection it began on', async () => {
+  const lost = notebook();
+  lost.state.full = true;
+  const draft = new NoteDraft('', lost.put);
+  draft.change('worth keeping');
+  await expect(draft.flush()).rejects.toThrow();
+  const found = notebook();
+  draft.saveWith(found.put);
+  await draft.flush();
+  expect(found.saves).toEqual(['worth keeping']);
+});
+
 describe('a session of writing', () => {
   test('is one thing to take back, from its first words to its last', async () => {
     const { put } = notebook();

@@ -2,6 +2,7 @@ import { $isLinkNode } from '@lexical/link';
 import { $isListNode } from '@lexical/list';
 import { $isMarkNode } from '@lexical/mark';
 import {
+  $createParagraphNode,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -47,13 +48,15 @@ export function registerClipboard(editor: LexicalEditor, isPassage: (id: string)
     editor.registerCommand(COPY_COMMAND, $forget, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
-      ({ nodes }) => {
+      ({ nodes, selection }) => {
         const present = new Set($textMap().runs.flatMap(({ markIds }) => markIds));
         const moves = (id: string) => isPassage(id) && (cut.has(id) || !present.has(id));
-        for (const node of nodes) $clean(node, moves);
+        // Marks and links that go give their text to a parent, and what comes from a clipboard has none yet.
+        const tray = $createParagraphNode().append(...nodes);
+        $clean(tray, moves);
+        selection.insertNodes(tray.getChildren());
         cut = new Set();
-        // Lexical goes on to insert what is left.
-        return false;
+        return true;
       },
       COMMAND_PRIORITY_HIGH,
     ),

@@ -2,9 +2,11 @@ import { createEmptyHistoryState, type HistoryStateEntry, registerHistory } from
 import {
   CLEAR_HISTORY_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
+  CUT_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
+  PASTE_TAG,
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
@@ -28,8 +30,9 @@ export class TextHistory {
   readonly #state = createEmptyHistoryState();
   readonly #onTurn: (direction: 'undo' | 'redo') => void;
   #top: HistoryStateEntry | undefined;
-  /** What an entry made now is called. */
+  /** What an entry made now is called, where its update does not say. */
   #label = 'Typing';
+  #tags: ReadonlySet<string> = new Set();
   /** Put on the clock, so that typing after another deed is never merged into the typing before it. */
   #skew = 0;
   #recording = false;
@@ -51,6 +54,10 @@ export class TextHistory {
       return true;
     };
     return mergeRegister(
+      // Before the history's own listener, which makes the entry.
+      this.#editor.registerUpdateListener(({ tags }) => {
+        this.#tags = tags;
+      }),
       registerHistory(
         this.#editor,
         this.#state,
@@ -121,7 +128,8 @@ export class TextHistory {
     this.#top = top;
     if (!grew || this.#quiet) return;
     this.#recording = true;
-    record({ label: this.#label, documentId: this.#documentId, ...this.#turns() });
+    const label = this.#tags.has(PASTE_TAG) ? 'Paste' : this.#tags.has(CUT_TAG) ? 'Cut' : this.#label;
+    record({ label, documentId: this.#documentId, ...this.#turns() });
     this.#recording = false;
   }
 }

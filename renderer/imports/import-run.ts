@@ -42,7 +42,6 @@ function conclude({ imported, skipped, failed, cancelled }: ImportReport): void 
   const count = imported.length + skipped.length + failed.length + cancelled.length;
   if (count === 1 && only !== undefined) {
     openDocument(only.documentId);
-    notify({ message: `“${only.title}” is in the notebook.` });
   } else if (count === 1 && there !== undefined) {
     openDocument(there.documentId);
     notify({ message: `${there.name} is in the notebook already: here it is.` });

@@ -1,4 +1,12 @@
-import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
+import {
+  $createRangeSelectionFromDom,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  COMMAND_PRIORITY_HIGH,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 import type { Sphere } from '../../contract/index.ts';
 import { commandOf, types } from '../commands/keys.ts';
 import { onMac } from '../ui/index.ts';
@@ -19,8 +27,7 @@ export function registerEditorKeys(editor: LexicalEditor, { spheres, onSphere, o
     KEY_DOWN_COMMAND,
     (event) => {
       if (!types(event)) return commandOf(event, onMac) !== null;
-      const selection = $getSelection();
-      if (event.isComposing || !$isRangeSelection(selection) || selection.isCollapsed()) return false;
+      if (event.isComposing || !$hasSelection(editor)) return false;
       const sphere = spheres().find(({ key }) => key !== null && key === digitOf(event));
       if (sphere !== undefined) onSphere(sphere);
       else if (letterOf(event) === 't') onPick();
@@ -32,6 +39,18 @@ export function registerEditorKeys(editor: LexicalEditor, { spheres, onSphere, o
     },
     COMMAND_PRIORITY_HIGH,
   );
+}
+
+/** Whether something is selected. The browser tells of a selection a little later than it makes it; a quick key comes between. */
+function $hasSelection(editor: LexicalEditor): boolean {
+  const known = $getSelection();
+  if ($isRangeSelection(known) && !known.isCollapsed()) return true;
+  const native = window.getSelection();
+  if (native === null || native.isCollapsed || !editor.getRootElement()?.contains(native.anchorNode)) return false;
+  const made = $createRangeSelectionFromDom(native, editor);
+  if (made === null || made.isCollapsed()) return false;
+  $setSelection(made);
+  return true;
 }
 
 /** The digit a key types, or would type on layouts that want Shift for it (French). */

@@ -27,7 +27,11 @@ export const methods = {
   /** Ids for what a window makes before it saves. */
   'ids.mint': { params: z.object({ count: z.int().min(1).max(100) }), result: z.object({ ids: z.array(Id) }) },
 
-  'documents.list': { params: z.object({ bin: z.boolean().default(false) }), result: z.array(DocumentSummary) },
+  /** The library, or the bin; with `documentIds` only those of them that lie there. */
+  'documents.list': {
+    params: z.object({ bin: z.boolean().default(false), documentIds: z.array(Id).optional() }),
+    result: z.array(DocumentSummary),
+  },
   'documents.get': { params: z.object({ documentId: Id }), result: Document },
   /** The plain text that every offset counts. */
   'documents.text': { params: z.object({ documentId: Id }), result: z.object({ text: z.string(), revision: z.int() }) },

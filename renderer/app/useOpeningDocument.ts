@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { useAsk } from '../engine/engine.tsx';
 import { useShell } from '../shell/shell.tsx';
@@ -19,17 +19,21 @@ export function useOpeningDocument(): void {
   const { data: documents } = useAsk('documents.list', {});
   const documentId = useWorkspace((state) => state.documentId);
   const openDocument = useWorkspace((state) => state.openDocument);
-  const begun = useRef(false);
+  const [last] = useState(() => lastDocuments()[file]);
 
+  // Before the list of documents has come: with ten thousand of them that is worth seconds.
   useEffect(() => {
-    if (documents === undefined) return;
+    if (last !== undefined && useWorkspace.getState().documentId === null) openDocument(last);
+  }, [last, openDocument]);
+
+  const begun = useRef(false);
+  useEffect(() => {
+    if (documents === undefined || begun.current) return;
+    begun.current = true;
     const { documentId: open } = useWorkspace.getState();
-    if (!begun.current) {
-      begun.current = true;
-      const last = documents.find(({ id }) => id === lastDocuments()[file]) ?? documents[0];
-      if (open === null && last !== undefined) openDocument(last.id);
-    }
-  }, [documents, file, openDocument]);
+    const isThere = (id: string | null) => documents.some((document) => document.id === id);
+    if (open === null || (open === last && !isThere(open))) openDocument(documents.at(-1)?.id ?? null);
+  }, [documents, last, openDocument]);
 
   useEffect(() => {
     if (documentId === null || lastDocuments()[file] === documentId) return;

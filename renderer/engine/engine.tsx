@@ -1,6 +1,7 @@
 import { keepPreviousData, QueryClient, QueryClientProvider, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
-import type { ArmillaryError, EngineClient, MethodName, Noun, Params, Result } from '../../contract/index.ts';
+import type { ArmillaryError, EngineClient, MethodName, Params, Result } from '../../contract/index.ts';
+import { keepFresh } from './refresh.ts';
 
 const EngineContext = createContext<EngineClient | null>(null);
 
@@ -10,17 +11,6 @@ export function useEngine(): EngineClient {
   if (engine === null) throw new Error('useEngine outside EngineProvider');
   return engine;
 }
-
-/** Which answers a change makes stale, by the first part of a method's name. */
-const madeOf: Record<string, readonly Noun[]> = {
-  notebook: ['notebook', 'documents', 'passages', 'spheres', 'notes'],
-  documents: ['documents', 'passages', 'notes'],
-  passages: ['documents', 'passages', 'spheres', 'notes'],
-  spheres: ['spheres', 'passages', 'documents'],
-  notes: ['notes'],
-  search: ['documents', 'passages', 'spheres', 'notes'],
-  exports: ['documents', 'passages', 'spheres', 'notes'],
-};
 
 /** Gives the panes their engine, and asks again for what they show when the notebook changes, whoever changed it. */
 export function EngineProvider({ client, children }: { client: EngineClient; children: ReactNode }) {
@@ -38,20 +28,7 @@ export function EngineProvider({ client, children }: { client: EngineClient; chi
     // Another client means that the connection was lost and found: anything may have changed meanwhile.
     if (first.current !== client) void queries.invalidateQueries();
   }, [client, queries]);
-  useEffect(
-    () =>
-      client.onChanged(({ nouns }) => {
-        void queries.invalidateQueries({
-          predicate: ({ queryKey: [method] }) => {
-            // The editor holds the open document and decides itself when to take another revision.
-            if (typeof method !== 'string' || method === 'documents.get') return false;
-            const needs = madeOf[method.split('.')[0] ?? ''] ?? [];
-            return needs.some((noun) => nouns.includes(noun));
-          },
-        });
-      }),
-    [client, queries],
-  );
+  useEffect(() => keepFresh(queries, client), [client, queries]);
   return (
     <EngineContext value={client}>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>

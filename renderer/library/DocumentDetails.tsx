@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Document } from '../../contract/index.ts';
-import { useAsk, useEngine } from '../engine/engine.tsx';
+import { useEngine } from '../engine/engine.tsx';
 import { Button, Dialog, InlineError, Select, Spinner, TextField } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './DocumentDetails.module.css';
@@ -10,15 +10,25 @@ import { languageChoices } from './languages.ts';
 import { Original } from './Original.tsx';
 import { gradeChoices } from './reliability.ts';
 
-/** What is known of the open document. */
+/** What is known of the open document, as the notebook has it when this opens. */
 export function DocumentDetails() {
+  const engine = useEngine();
   const documentId = useWorkspace((state) => state.documentId);
   const setOverlay = useWorkspace((state) => state.setOverlay);
-  const { data: document, error, isFetchedAfterMount } = useAsk('documents.get', documentId === null ? null : { documentId });
-  if (document !== undefined && document.id === documentId && isFetchedAfterMount) return <Form document={document} />;
+  const [document, setDocument] = useState<Document | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  useEffect(() => {
+    if (documentId === null) return;
+    const leaving = new AbortController();
+    engine.call('documents.get', { documentId }, { signal: leaving.signal }).then(setDocument, (error: unknown) => {
+      if (!leaving.signal.aborted) setProblem(error);
+    });
+    return () => leaving.abort();
+  }, [engine, documentId]);
+  if (document !== null) return <Form document={document} />;
   return (
     <Dialog title="Document details" onClose={() => setOverlay(null)}>
-      {error === null ? <Spinner /> : <InlineError error={error} />}
+      {problem === null ? <Spinner /> : <InlineError error={problem} />}
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { ArrowDownUp, ArrowLeft, Plus, Search, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { commands } from '../../contract/index.ts';
 import { remember, useHost } from '../app/host.ts';
@@ -24,9 +25,9 @@ const sortWords: Record<Sort, string> = {
 export function Library() {
   const shell = useShell();
   const { filter, bin } = useLibraryView();
-  const { data: documents, error } = useAsk('documents.list', { bin });
+  const { data: documents, error } = useAsk('documents.list', bin ? { bin } : {});
   const sort = Sort.catch('added').parse(useHost(({ state }) => state?.preferences.librarySort));
-  const shown = listed(documents ?? [], filter, sort);
+  const shown = useMemo(() => listed(documents ?? [], filter, sort), [documents, filter, sort]);
   const sorts = Sort.options.map(
     (id): MenuEntry => ({
       id,

@@ -22,10 +22,12 @@ type Order = (a: DocumentSummary, b: DocumentSummary) => number;
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 const byTitle: Order = (a, b) => collator.compare(a.title, b.title);
+/** By code units: for dates and ids, of which there may be many. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const orders: Record<Sort, Order> = {
-  added: (a, b) => b.createdAt.localeCompare(a.createdAt) || b.id.localeCompare(a.id),
+  added: (a, b) => compare(b.createdAt, a.createdAt) || compare(b.id, a.id),
   title: byTitle,
-  published: (a, b) => (b.source.published ?? '').localeCompare(a.source.published ?? '') || byTitle(a, b),
+  published: (a, b) => compare(b.source.published ?? '', a.source.published ?? '') || byTitle(a, b),
   passages: (a, b) => b.passages - a.passages || byTitle(a, b),
 };
 

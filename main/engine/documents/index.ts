@@ -17,7 +17,7 @@ const originalOf = statement<[string], Result<'documents.original'>>(
 );
 
 export const documents: Handlers<'documents'> = {
-  'documents.list': ({ db }, { bin }) => listDocuments(db, { bin }),
+  'documents.list': ({ db }, params) => listDocuments(db, params),
   'documents.get': ({ db }, { documentId }) => documentOf(db, documentId),
   'documents.text': ({ db }, { documentId }) => {
     const { text, revision } = storedDocument(db, documentId);

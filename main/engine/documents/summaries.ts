@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Document, DocumentSummary, OriginalInfo, Source } from '../../../contract/index.ts';
+import type { Document, DocumentSummary, OriginalInfo, Parsed, Source } from '../../../contract/index.ts';
 import { statement } from '../kernel/statement.ts';
 import { noDocument, parseState, storedDocument } from './stored.ts';
 
@@ -21,8 +21,10 @@ const originalOf = statement<[string], OriginalInfo>(`
   SELECT name, media_type AS mediaType, size, sha256, imported_at AS importedAt FROM originals WHERE document_id = ?`);
 
 /** The library in the order its documents came, or the bin with what was put there last on top. */
-export function listDocuments(db: Database, { bin }: { bin: boolean }): DocumentSummary[] {
-  return (bin ? inBin : inLibrary)(db).all().map(fromRow);
+export function listDocuments(db: Database, { bin, documentIds }: Parsed<'documents.list'>): DocumentSummary[] {
+  if (documentIds === undefined) return (bin ? inBin : inLibrary)(db).all().map(fromRow);
+  const named = documentIds.flatMap((id) => one(db).get(id) ?? []);
+  return named.filter(({ deletedAt }) => (deletedAt !== null) === bin).map(fromRow);
 }
 
 /** Throws `not-found`. */

@@ -1,0 +1,65 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type Changed, type EngineClient, methods, type Noun, type Result } from '../../contract/index.ts';
+import { patchList } from './patch-list.ts';
+
+/** Which answers a change makes stale, by the first part of a method's name. */
+const madeOf: Record<string, readonly Noun[]> = {
+  notebook: ['notebook', 'documents', 'passages', 'spheres', 'notes'],
+  documents: ['documents', 'passages', 'notes'],
+  passages: ['documents', 'passages', 'spheres', 'notes'],
+  spheres: ['spheres', 'passages', 'documents'],
+  notes: ['notes'],
+  search: ['documents', 'passages', 'spheres', 'notes'],
+  exports: ['documents', 'passages', 'spheres', 'notes'],
+};
+
+const listed = 'documents.list';
+
+/** Documents asked for one by one after a change; of more than these the whole list is asked for. */
+const mostPatched = 50;
+
+/** Milliseconds after which counts in the library follow a change that names no document. */
+const countsAfter = 1500;
+
+/** Keeps what the panes show up to date while the notebook changes. Returns a function that ends it. */
+export function keepFresh(queries: QueryClient, client: EngineClient): () => void {
+  let counting: ReturnType<typeof setTimeout> | undefined;
+  const askForList = () => void queries.invalidateQueries({ queryKey: [listed] });
+  const stop = client.onChanged((changed) => {
+    const { nouns } = changed;
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [method] }) => {
+        // The editor holds the open document and decides itself when to take another revision.
+        if (typeof method !== 'string' || method === 'documents.get' || method === listed) return false;
+        const needs = madeOf[method.split('.')[0] ?? ''] ?? [];
+        return needs.some((noun) => nouns.includes(noun));
+      },
+    });
+    // A library may hold ten thousand documents, and every pause in typing saves one of them.
+    const named = nouns.includes('documents') ? namedIn(changed) : null;
+    if (named !== null) patchLibrary(queries, client, named).catch(askForList);
+    else if (nouns.includes('documents')) askForList();
+    else if (nouns.includes('passages') || nouns.includes('notes')) {
+      clearTimeout(counting);
+      counting = setTimeout(askForList, countsAfter);
+    }
+  });
+  return () => {
+    clearTimeout(counting);
+    stop();
+  };
+}
+
+/** The documents that changed, where they are named and few. */
+function namedIn({ documents }: Changed): string[] | null {
+  if (documents === null || documents.length === 0 || documents.length > mostPatched) return null;
+  return documents.map(({ id }) => id);
+}
+
+async function patchLibrary(queries: QueryClient, client: EngineClient, documentIds: string[]): Promise<void> {
+  for (const { queryKey } of queries.getQueryCache().findAll({ queryKey: [listed] })) {
+    const params = methods[listed].params.parse(queryKey[1]);
+    const came = await client.call(listed, { bin: params.bin, documentIds });
+    queries.setQueryData<Result<typeof listed>>(queryKey, (list) => list && patchList(list, documentIds, came));
+  }
+}

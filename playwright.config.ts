@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { HostOption } from './tests/e2e/harness/test.ts';
 
-/** scripts/test.mjs finds or installs these: a Chromium, and an Electron where one can run. */
+/** Set by scripts/test.mjs: the path of a Chromium, and whether an Electron can run here. */
 const { CHROMIUM, ARMILLARY_TEST_ELECTRON } = process.env;
 
 /** The same scenarios against both hosts; what only one of them has stands in a folder of its name. */

@@ -21,7 +21,7 @@ function endToEndEnvironment() {
     say(`SKIPPED: the end-to-end tests in Electron (${found.reason})`);
     return chromium;
   }
-  return { ...chromium, ...found.env, ARMILLARY_TEST_ELECTRON: found.path };
+  return { ...chromium, ...found.env, ARMILLARY_TEST_ELECTRON: '1' };
 }
 
 ensureInstalled();

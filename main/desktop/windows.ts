@@ -120,8 +120,14 @@ export function createWindows(host: Host, place: JsonFile<WindowPlace>): Windows
   async function open(file: string | null): Promise<void> {
     const { window, session } = newWindow();
     // The page asks for its state when it has loaded; by then the notebook is there.
-    const opened = file === null ? Promise.resolve() : session.open(file, 'open');
-    await opened.finally(() => window.loadURL(startPage));
+    try {
+      if (file !== null) await session.open(file, 'open');
+    } finally {
+      // Fails where the window was closed meanwhile, and then there is nobody to tell.
+      window.loadURL(startPage).catch((error: unknown) => {
+        if (!window.isDestroyed()) console.error('armillary:', error);
+      });
+    }
   }
 
   function front({ window }: Entry): void {

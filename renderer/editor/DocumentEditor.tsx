@@ -94,7 +94,9 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       looks = now;
     };
     follow();
-    return session.store.subscribe(follow);
+    return session.store.subscribe((now, before) => {
+      if (now.passages !== before.passages) follow();
+    });
   }, [session, paint]);
 
   useFocusedPassage(session, paint, scroller);

@@ -54,6 +54,9 @@ export class DocumentSession {
   #base: EditorState;
   #acts: Act[] = [];
   #ids: string[] = [];
+  /** The spheres of each passage, of the passages as they were when it was made. */
+  #spheres: ReadonlyMap<string, readonly string[]> = new Map();
+  #indexed: readonly Passage[] = [];
 
   constructor(engine: EngineClient, document: Document, editor: LexicalEditor, history: TextHistory) {
     this.documentId = document.id;
@@ -63,7 +66,7 @@ export class DocumentSession {
     this.#revision = document.revision;
     this.#heard = document.revision;
     this.#base = document.state;
-    this.#autosave = new Autosave({ write: () => this.#write(), onState: (save) => this.store.setState({ save }) });
+    this.#autosave = new Autosave({ write: () => this.#write(), onState: (save) => this.#show(save) });
   }
 
   /** Follows the editor and the notebook. Returns how to stop. */
@@ -79,6 +82,12 @@ export class DocumentSession {
     );
   }
 
+  /** Told at each keystroke; who shows it wants to hear of changes alone. */
+  #show(save: SaveState): void {
+    const was = this.store.getState().save;
+    if (save.kind === 'unsaved' || save.kind !== was.kind) this.store.setState({ save });
+  }
+
   get unsaved(): boolean {
     return this.#autosave.unsaved;
   }
@@ -92,10 +101,12 @@ export class DocumentSession {
   spheresOf(passageId: string): readonly string[] | undefined {
     const asked = this.#acts.find(({ create }) => create?.id === passageId)?.create;
     if (asked !== undefined) return asked.spheres;
-    return this.store
-      .getState()
-      .passages.find(({ id }) => id === passageId)
-      ?.taggings.map(({ sphereId }) => sphereId);
+    const { passages } = this.store.getState();
+    if (this.#indexed !== passages) {
+      this.#indexed = passages;
+      this.#spheres = new Map(passages.map(({ id, taggings }) => [id, taggings.map(({ sphereId }) => sphereId)]));
+    }
+    return this.#spheres.get(passageId);
   }
 
   /** Takes in what the engine answered about some of the passages. */

@@ -48,7 +48,7 @@ function Ready({ state }: { state: ShellState }) {
   }, [notebook]);
   return (
     <>
-      {notebook === null ? <Welcome state={state} /> : <Notebook key={notebook.file} />}
+      {notebook === null ? <Welcome state={state} /> : <Notebook key={notebook.file} file={notebook.file} />}
       <HostOverlays state={state} />
       <ToastRegion />
     </>

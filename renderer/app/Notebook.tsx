@@ -1,58 +1,77 @@
 import { useEffect, useState } from 'react';
-import { connect, type EngineClient } from '../../contract/index.ts';
+import type { Shell } from '../../contract/index.ts';
 import { EngineProvider } from '../engine/engine.tsx';
+import { type SteadyClient, steadyClient } from '../engine/steady-client.ts';
 import { useShell } from '../shell/shell.tsx';
 import { Button, InlineError, Spinner } from '../ui/index.ts';
 import styles from './App.module.css';
 import { Frame } from './Frame.tsx';
+import { useHost } from './host.ts';
 import { closeNotebook } from './notebooks.ts';
+import { openLastDocument } from './useOpeningDocument.ts';
 
-/** Connects to the engine of the notebook this window has open, and again where the connection was lost. */
-export function Notebook() {
+/** The notebook of this window: connects to its engine, and again where the connection was lost. */
+export function Notebook({ file }: { file: string }) {
   const shell = useShell();
-  const [client, setClient] = useState<EngineClient | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [problem, setProblem] = useState<{ attempt: number; error: unknown } | null>(null);
+  const [client] = useState(() => steadyClient(crypto.randomUUID()));
+  const [isOpen, setOpen] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
   useEffect(() => {
-    let left = false;
     const fail = (error: unknown) => {
-      if (!left) setProblem({ attempt, error });
+      useHost.setState({ lost: true });
+      setProblem(error);
     };
-    shell.engine().then((wire) => {
-      if (left) return;
-      const connected = connect(wire, crypto.randomUUID());
-      connected.onClose(fail);
-      setClient(connected);
+    const stop = client.onClose(fail);
+    attach(shell, client, file).then(() => {
+      openLastDocument();
+      setOpen(true);
     }, fail);
     return () => {
-      left = true;
+      stop();
+      useHost.setState({ lost: false });
     };
-  }, [shell, attempt]);
+  }, [shell, client, file]);
 
-  const error = problem?.attempt === attempt ? problem.error : null;
-  const again = <Button onPress={() => setAttempt(attempt + 1)}>Connect again</Button>;
-  if (client === null) {
+  const connectAgain = async () => {
+    try {
+      await attach(shell, client, file);
+      useHost.setState({ lost: false });
+      setProblem(null);
+      setOpen(true);
+    } catch (error) {
+      setProblem(error);
+    }
+  };
+  const again = <Button onPress={() => void connectAgain()}>Connect again</Button>;
+  if (isOpen) {
     return (
-      <main className={styles.wait}>
-        {error === null ? (
-          <Spinner label="Opening the notebook" />
-        ) : (
-          <InlineError
-            error={error}
-            actions={
-              <>
-                {again}
-                <Button onPress={() => void closeNotebook(shell)}>Close the notebook</Button>
-              </>
-            }
-          />
-        )}
-      </main>
+      <EngineProvider client={client}>
+        <Frame lost={problem === null ? null : <InlineError error={problem} actions={again} />} />
+      </EngineProvider>
     );
   }
   return (
-    <EngineProvider client={client}>
-      <Frame lost={error === null ? null : <InlineError error={error} actions={again} />} />
-    </EngineProvider>
+    <main className={styles.wait}>
+      {problem === null ? (
+        <Spinner label="Opening the notebook" />
+      ) : (
+        <InlineError
+          error={problem}
+          actions={
+            <>
+              {again}
+              <Button onPress={() => void closeNotebook(shell)}>Close the notebook</Button>
+            </>
+          }
+        />
+      )}
+    </main>
   );
+}
+
+async function attach(shell: Shell, client: SteadyClient, file: string): Promise<void> {
+  const { notebook } = await shell.call('state', {});
+  // The host lets go of a notebook whose engine failed.
+  if (notebook === null) await shell.call('openNotebook', { recent: file });
+  client.attach(await shell.engine());
 }

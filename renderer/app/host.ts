@@ -9,14 +9,18 @@ interface Host {
   state: ShellState | null;
   /** The file of a notebook that was made for the sample articles and has them not yet. */
   sampleFor: string | null;
+  /** The connection to the notebook’s engine is lost: the window keeps what it holds until there is another. */
+  lost: boolean;
 }
 
-export const useHost = create<Host>()(() => ({ state: null, sampleFor: null }));
+export const useHost = create<Host>()(() => ({ state: null, sampleFor: null, lost: false }));
 
 /** Asks the host again: another notebook, another recent list, other preferences. */
 export async function refreshHost(shell: Shell): Promise<void> {
-  const state = await shell.call('state', {});
-  if (state.notebook?.file !== useHost.getState().state?.notebook?.file) {
+  const now = await shell.call('state', {});
+  const { state: was, lost } = useHost.getState();
+  const state = lost && now.notebook === null ? { ...now, notebook: was?.notebook ?? null } : now;
+  if (state.notebook?.file !== was?.notebook?.file) {
     useWorkspace.getState().reset();
     dismissAll();
     useTimeline.setState({ done: [], undone: [] });

@@ -1,7 +1,7 @@
 import type { Shell, ShellResult } from '../../contract/index.ts';
 import { notify, notifyError } from '../ui/index.ts';
 import { flushUnsaved } from '../workspace/unsaved.ts';
-import { refreshHost } from './host.ts';
+import { refreshHost, useHost } from './host.ts';
 
 /** Goes over to another notebook, after what is unsaved in this one is saved. */
 async function change<T>(shell: Shell, work: () => Promise<T | null>): Promise<T | null> {
@@ -12,6 +12,7 @@ async function change<T>(shell: Shell, work: () => Promise<T | null>): Promise<T
   }
   const done = await work();
   if (done === null) return null;
+  useHost.setState({ lost: false });
   await refreshHost(shell);
   return done;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { z } from 'zod';
 import { useAsk } from '../engine/engine.tsx';
 import { useShell } from '../shell/shell.tsx';
@@ -12,28 +12,28 @@ const LastDocuments = z.record(z.string(), z.string());
 /** Notebooks whose last document is remembered. */
 const most = 50;
 
-/** Opens the document that was open when the notebook was left, and remembers which one is open now. */
+/** Opens the document that was open when the notebook was left, before the list of documents has come: of ten thousand it takes a second. */
+export function openLastDocument(): void {
+  const { documentId, openDocument } = useWorkspace.getState();
+  const last = lastDocuments()[useHost.getState().state?.notebook?.file ?? ''];
+  if (documentId === null && last !== undefined) openDocument(last);
+}
+
+/** Where no document was open last, or that one is gone, opens the one that came last; remembers which one is open now. */
 export function useOpeningDocument(): void {
   const shell = useShell();
   const file = useHost(({ state }) => state?.notebook?.file ?? '');
   const { data: documents } = useAsk('documents.list', {});
   const documentId = useWorkspace((state) => state.documentId);
   const openDocument = useWorkspace((state) => state.openDocument);
-  const [last] = useState(() => lastDocuments()[file]);
-
-  // Before the list of documents has come: with ten thousand of them that is worth seconds.
-  useEffect(() => {
-    if (last !== undefined && useWorkspace.getState().documentId === null) openDocument(last);
-  }, [last, openDocument]);
-
   const begun = useRef(false);
   useEffect(() => {
     if (documents === undefined || begun.current) return;
     begun.current = true;
     const { documentId: open } = useWorkspace.getState();
     const isThere = (id: string | null) => documents.some((document) => document.id === id);
-    if (open === null || (open === last && !isThere(open))) openDocument(documents.at(-1)?.id ?? null);
-  }, [documents, last, openDocument]);
+    if (!isThere(open)) openDocument(documents.at(-1)?.id ?? null);
+  }, [documents, openDocument]);
 
   useEffect(() => {
     if (documentId === null || lastDocuments()[file] === documentId) return;

@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, QueryClientProvider, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { ArmillaryError, EngineClient, MethodName, Params, Result } from '../../contract/index.ts';
 import { keepFresh } from './refresh.ts';
 
@@ -23,11 +23,6 @@ export function EngineProvider({ client, children }: { client: EngineClient; chi
         },
       }),
   );
-  const first = useRef(client);
-  useEffect(() => {
-    // Another client means that the connection was lost and found: anything may have changed meanwhile.
-    if (first.current !== client) void queries.invalidateQueries();
-  }, [client, queries]);
   useEffect(() => keepFresh(queries, client), [client, queries]);
   return (
     <EngineContext value={client}>

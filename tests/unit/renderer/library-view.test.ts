@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { DocumentSummary } from '../../../contract/index.ts';
+import { listed } from '../../../renderer/library/library-view.ts';
+import { sourceLine } from '../../../renderer/library/source-line.ts';
+
+const blank = { author: '', publisher: '', url: '', published: null, accessed: null, reliability: null };
+
+function document(title: string, day: number, more: Partial<DocumentSummary> = {}): DocumentSummary {
+  const createdAt = `2026-01-0${day}T00:00:00.000Z`;
+  return {
+    id: title,
+    title,
+    language: 'en',
+    words: 1,
+    passages: 0,
+    detached: 0,
+    hasNote: false,
+    revision: 1,
+    createdAt,
+    updatedAt: createdAt,
+    deletedAt: null,
+    source: blank,
+    ...more,
+  };
+}
+
+const library = [
+  document('Report 10', 1, { source: { ...blank, author: 'Ana Müller', published: '2025-03' } }),
+  document('Report 9', 2, { passages: 4 }),
+  document('Ёлка и ёж', 3, { language: 'ru', source: { ...blank, publisher: 'Север', published: '2025' } }),
+];
+
+function titles(typed: string, sort: Parameters<typeof listed>[2]): string[] {
+  return listed(library, typed, sort).map(({ title }) => title);
+}
+
+describe('the library is listed', () => {
+  test('newest first', () => expect(titles('', 'added')).toEqual(['Ёлка и ёж', 'Report 9', 'Report 10']));
+  test('by title, numbers as numbers', () => expect(titles('', 'title')).toEqual(['Report 9', 'Report 10', 'Ёлка и ёж']));
+  test('by date of publication, unknown ones last', () => expect(titles('', 'published')).toEqual(['Report 10', 'Ёлка и ёж', 'Report 9']));
+  test('by passages', () => expect(titles('', 'passages')[0]).toBe('Report 9'));
+});
+
+describe('what is typed finds titles and sources', () => {
+  test.each([
+    ['report', ['Report 9', 'Report 10']],
+    ['muller', ['Report 10']],
+    ['10 ana', ['Report 10']],
+    ['елка', ['Ёлка и ёж']],
+    ['север', ['Ёлка и ёж']],
+    ['nothing', []],
+  ])('%s', (typed, found) => expect(titles(typed, 'added')).toEqual(found));
+});
+
+test('a source is one line of what is known', () => {
+  expect(sourceLine({ ...blank, author: 'Ana Müller', publisher: 'North', published: '2025', reliability: 'B' })).toBe(
+    'Ana Müller · North · 2025 · B',
+  );
+  expect(sourceLine(blank)).toBe('');
+});

@@ -27,8 +27,8 @@ export function FindBar({ session, scroller, asked, onClose }: FindBarProps) {
   const [matchCase, setMatchCase] = useState(false);
   const [found, setFound] = useState<readonly Segment[]>([]);
   const [at, setAt] = useState(0);
+  const [filled, setFilled] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, it takes what is selected then.
   useEffect(() => {
     const selected = editor.read(() => {
       const selection = $getSelection();
@@ -38,9 +38,14 @@ export function FindBar({ session, scroller, asked, onClose }: FindBarProps) {
       return map.text.slice(start, end);
     });
     if (selected !== '' && !selected.includes('\n')) setWords(selected);
+    setFilled(asked);
+  }, [editor, asked]);
+  // Only when the field shows those words can they be selected, for what is typed next to take their place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => {
     field.current?.focus();
     field.current?.select();
-  }, [editor, asked]);
+  }, [filled]);
 
   useEffect(() => {
     const search = (from: 'caret' | 'here') => {

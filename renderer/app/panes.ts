@@ -34,6 +34,9 @@ export function useRememberPanes(): (changed: Partial<Panes>) => void {
   );
 }
 
+/** Milliseconds after which a pane that was resized has told its new size. */
+export const settled = 200;
+
 /** Below this width of the window the passages fold away and come as a drawer. */
 const narrow = matchMedia('(max-width: 999px)');
 
@@ -63,9 +66,13 @@ export function usePanes(): PanesInUse {
     set({ libraryShown, passagesShown: passagesShown && !isNarrow });
   }, [isNarrow, set]);
 
+  const keeping = useRef<ReturnType<typeof setTimeout>>(undefined);
   const keepWidth = useCallback(() => {
-    const { library, passages } = widths.current;
-    rememberPanes({ library, passages });
+    clearTimeout(keeping.current);
+    keeping.current = setTimeout(() => {
+      const { library, passages } = widths.current;
+      rememberPanes({ library, passages });
+    }, settled);
   }, [rememberPanes]);
   const keepShown: PanesInUse['keepShown'] = useCallback(
     ({ libraryShown, passagesShown }) => {

@@ -15,7 +15,7 @@ export function useViewCommands(frame: RefObject<HTMLDivElement | null>): void {
     if (pane === 'library' || pane === 'codebook') set({ libraryShown: true });
     if (pane === 'passages') set({ passagesShown: true });
     // A pane that was hidden is there after the next paint.
-    requestAnimationFrame(() => focusPane(frame.current, pane));
+    if (!focusPane(frame.current, pane)) requestAnimationFrame(() => focusPane(frame.current, pane));
   };
   useCommand('go.search', () => setOverlay('search'));
   useCommand('go.palette', () => setOverlay('palette'));
@@ -39,15 +39,17 @@ export function useViewCommands(frame: RefObject<HTMLDivElement | null>): void {
 /** What of a pane takes the focus, best first. */
 const takers = ['[data-pane-focus]', '[contenteditable="true"]', '[role="listbox"]', '[tabindex="0"]', 'button:not([disabled])'];
 
-function focusPane(frame: HTMLDivElement | null, pane: Pane): void {
+/** Whether there was something to focus. */
+function focusPane(frame: HTMLDivElement | null, pane: Pane): boolean {
   const within = frame?.querySelector(`[data-pane="${pane}"]`);
   for (const selector of takers) {
     const taker = within?.querySelector<HTMLElement>(selector);
     if (taker) {
       taker.focus();
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 /** One step back where nothing nearer took the Esc: a drawer shuts, a filter ends, the focus returns to the document. */

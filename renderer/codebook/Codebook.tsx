@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useHost } from '../app/host.ts';
 import { useAsk } from '../engine/engine.tsx';
 import section from '../library/Section.module.css';
 import { EmptyState, IconButton, InlineError } from '../ui/index.ts';
@@ -12,6 +13,7 @@ import { SphereTree } from './SphereTree.tsx';
 /** The tree of spheres: what passages are tagged with, and a way to see only some of them. */
 export function Codebook() {
   const { data: spheres, error } = useAsk('spheres.list', {});
+  const lost = useHost((host) => host.lost);
   const now = useCodebookView((view) => view.doing);
   const subject = now === null || now.kind === 'add' ? undefined : spheres?.find(({ id }) => id === now.sphereId);
   return (
@@ -24,7 +26,7 @@ export function Codebook() {
           <Plus aria-hidden />
         </IconButton>
       </div>
-      {error === null ? null : <InlineError error={error} />}
+      {error === null || lost ? null : <InlineError error={error} />}
       {spheres === undefined ? null : <SphereTree spheres={spheres} />}
       {spheres?.length === 0 && now?.kind !== 'add' ? (
         <EmptyState>Spheres to tag passages with belong here: make one with +.</EmptyState>

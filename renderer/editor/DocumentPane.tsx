@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { Button, EmptyState, InlineError, Spinner } from '../ui/index.ts';
@@ -39,8 +39,9 @@ function DocumentLoader({ documentId }: { documentId: string }) {
   const [error, setError] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
 
+  // Before the panes ask for their lists, which take longer: a layout effect, because their questions go out in effects.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for another try.
-  useEffect(() => {
+  useLayoutEffect(() => {
     let left = false;
     setError(null);
     enterDocument(engine, documentId).then(

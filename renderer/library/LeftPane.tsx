@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { rememberedPanes, useRememberPanes } from '../app/panes.ts';
+import { rememberedPanes, settled, useRememberPanes } from '../app/panes.ts';
 import { Codebook } from '../codebook/Codebook.tsx';
 import styles from './LeftPane.module.css';
 import { Library } from './Library.tsx';
@@ -15,7 +15,7 @@ export function LeftPane() {
         id="left-pane"
         orientation="vertical"
         onLayoutChanged={(_layout, { isUserInteraction }) => {
-          if (isUserInteraction) rememberPanes({ codebook: height.current });
+          if (isUserInteraction) setTimeout(() => rememberPanes({ codebook: height.current }), settled);
         }}
       >
         <Panel id="documents" minSize={160}>

@@ -26,6 +26,7 @@ export function Library() {
   const shell = useShell();
   const { filter, bin } = useLibraryView();
   const { data: documents, error } = useAsk('documents.list', bin ? { bin } : {});
+  const lost = useHost((host) => host.lost);
   const sort = Sort.catch('added').parse(useHost(({ state }) => state?.preferences.librarySort));
   const shown = useMemo(() => listed(documents ?? [], filter, sort), [documents, filter, sort]);
   const sorts = Sort.options.map(
@@ -60,7 +61,7 @@ export function Library() {
         </Menu>
       </div>
       {documents === undefined || (documents.length === 0 && filter === '') ? null : <Filter />}
-      {error === null ? null : <InlineError error={error} />}
+      {error === null || lost ? null : <InlineError error={error} />}
       {documents === undefined ? null : shown.length > 0 ? (
         <DocumentList documents={shown} bin={bin} />
       ) : (

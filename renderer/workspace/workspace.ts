@@ -1,7 +1,19 @@
 import { create } from 'zustand';
 
 /** What floats over the panes; one at a time, Esc closes it. */
-export type Overlay = 'search' | 'palette' | 'shortcuts' | 'export' | 'paste' | 'details' | 'imports' | 'notebook-note' | 'check' | 'new-notebook' | 'open-notebook' | null;
+export type Overlay =
+  | 'search'
+  | 'palette'
+  | 'shortcuts'
+  | 'export'
+  | 'paste'
+  | 'details'
+  | 'imports'
+  | 'notebook-note'
+  | 'check'
+  | 'new-notebook'
+  | 'open-notebook'
+  | null;
 
 /** How the open document stands on disk. */
 export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'unsaved'; reason: string };

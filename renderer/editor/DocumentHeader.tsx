@@ -1,5 +1,6 @@
 import { Info } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { DocumentSummary } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { IconButton, notifyError } from '../ui/index.ts';
@@ -45,6 +46,8 @@ function Title({ document, onDone }: { document: DocumentSummary; onDone: () => 
   const engine = useEngine();
   const field = useRef<HTMLTextAreaElement>(null);
   const [title, setTitle] = useState(document.title);
+  /** What was asked to be kept: leaving the field after Enter must not ask again. */
+  const kept = useRef(document.title);
 
   // Titles of reports are long: the field is as high as its lines.
   // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows the words in it.
@@ -62,10 +65,11 @@ function Title({ document, onDone }: { document: DocumentSummary; onDone: () => 
 
   const keep = () => {
     const next = title.replace(/\s+/g, ' ').trim();
-    if (next === '' || next === document.title) {
-      setTitle(document.title);
+    if (next === '' || next === kept.current) {
+      setTitle(kept.current);
       return;
     }
+    kept.current = next;
     engine
       .call('documents.update', { documentId: document.id, title: next })
       .then(({ step }) => recordStep(engine, 'Rename the document', step, null), notifyError);
@@ -74,8 +78,8 @@ function Title({ document, onDone }: { document: DocumentSummary; onDone: () => 
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') setTitle(document.title);
-    else keep();
+    // Leaving the field keeps what is in it.
+    if (event.key === 'Escape') flushSync(() => setTitle(kept.current));
     onDone();
   };
   return (

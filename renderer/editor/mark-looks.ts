@@ -8,8 +8,16 @@ export interface MarkLook {
   passages: number;
 }
 
-/** Percent of a sphere's colour in the tint, by how many spheres share the place: together they must stay readable. */
-const tintShares = [1, 0.72, 0.58, 0.5];
+/** What of a sphere's tint is laid on, by how many spheres share the place: together they must stay readable. */
+export function tintShare(spheres: number): number {
+  return [1, 0.66, 0.46, 0.34][Math.min(spheres, 4) - 1] ?? 1;
+}
+
+/** Percent of the ink laid on where passages overlap: darker on paper, lighter in the dark. */
+export function inkPercent(passages: number): number {
+  return Math.min(passages - 1, 3) * 3;
+}
+
 /** Pixels from one underline to the next above it. */
 const step = 3;
 
@@ -18,13 +26,20 @@ const step = 3;
  * own style. `--mark-tint` (a percentage) and `--mark-line` (a length) come from the theme and from the focus.
  */
 export function markStyle({ spheres, passages }: MarkLook): string {
-  const share = tintShares[Math.min(spheres.length, tintShares.length) - 1] ?? 1;
+  const share = tintShare(spheres.length);
   const layers = spheres.flatMap((sphere, index) => underline(sphere, index * step));
   if (spheres.length === 0) layers.push('linear-gradient(var(--ink-3) 0 0) 0 100% / 100% 1px no-repeat');
-  for (const { color } of spheres) layers.push(flat(color, `calc(var(--mark-tint) * ${share})`));
+  for (const { color } of spheres) layers.push(flat(tone(color), `calc(var(--mark-tint) * ${share})`));
   if (spheres.length === 0) layers.push(flat('var(--ink)', 'calc(var(--mark-tint) * 0.4)'));
-  if (passages > 1) layers.push(flat('var(--ink)', `${Math.min(passages - 1, 3) * 4}%`));
+  if (passages > 1) layers.push(flat('var(--ink)', `${inkPercent(passages)}%`));
   return `background: ${layers.join(', ')}; padding-bottom: ${Math.max(0, spheres.length - 1) * step}px`;
+}
+
+/** What is left of a sphere's brightness in the dark theme, in percent: a bright tint would drown the bright text. */
+export const darkTone = 75;
+
+function tone(color: string): string {
+  return `light-dark(${color}, color-mix(in srgb, ${color} ${darkTone}%, black))`;
 }
 
 function flat(color: string, percent: string): string {

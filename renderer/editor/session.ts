@@ -1,6 +1,6 @@
 import { $getSelection, $isRangeSelection, HISTORIC_TAG, HISTORY_MERGE_TAG, type LexicalEditor, mergeRegister } from 'lexical';
 import { createStore } from 'zustand/vanilla';
-import { deriveText, dropMarks } from '../../anchoring/index.ts';
+import { type AnchoredText, anchoredText, deriveText, dropMarks, findQuote } from '../../anchoring/index.ts';
 import {
   ArmillaryError,
   type Changed,
@@ -53,6 +53,8 @@ export class DocumentSession {
   /** The state on disk at `#revision`. */
   #base: EditorState;
   #acts: Act[] = [];
+  /** Passages made elsewhere since, which no state of the undo history knows. */
+  readonly #joined = new Map<string, AnchoredText>();
   #ids: string[] = [];
   /** The spheres of each passage, of the passages as they were when it was made. */
   #spheres: ReadonlyMap<string, readonly string[]> = new Map();
@@ -76,6 +78,7 @@ export class DocumentSession {
       this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
         const changed = dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.has(HISTORIC_TAG);
         if (changed && !tags.has(adoptedTag)) this.#autosave.touch();
+        if (tags.has(HISTORIC_TAG) && this.#joined.size > 0) queueMicrotask(() => this.#joinAgain());
       }),
       this.#engine.onChanged((changed) => this.#hear(changed)),
       () => this.#autosave.stop(),
@@ -130,6 +133,7 @@ export class DocumentSession {
 
   /** Has a passage made or removed by the next save but those asked for before. */
   ask(act: Act): void {
+    this.#joined.delete(act.remove ?? '');
     this.#acts.push(act);
     this.store.setState((was) => ({ passages: [...was.passages] }));
     this.#autosave.touch();
@@ -232,7 +236,10 @@ export class DocumentSession {
   #joinPassages(latest: Document): boolean {
     if (skeletonOf(latest.state) !== skeletonOf(this.#base)) return false;
     const before = deriveText(this.#base);
-    const { put, drop } = passageChanges(before, deriveText(latest.state));
+    const after = deriveText(latest.state);
+    const { put, drop } = passageChanges(before, after);
+    for (const [id, segments] of put) this.#joined.set(id, anchoredText(after.text, segments));
+    for (const id of drop) this.#joined.delete(id);
     this.#adopt(() => {
       for (const id of [...drop, ...put.keys()]) $unmark($textMap(), id);
       for (const [id, segments] of put) {
@@ -248,6 +255,20 @@ export class DocumentSession {
     return true;
   }
 
+  /** An undo put back a text from before other hands tagged it: their passages are found in it again by their words. */
+  #joinAgain(): void {
+    const known = new Set(this.store.getState().passages.map(({ id }) => id));
+    this.#adopt(() => {
+      const present = new Set($textMap().runs.flatMap(({ markIds }) => markIds));
+      for (const [id, { quote: exact, prefix, suffix }] of this.#joined) {
+        if (present.has(id) || !known.has(id)) continue;
+        const map = $textMap();
+        const places = findQuote(map.text, { exact, prefix, suffix });
+        if (places.length === 1 && places[0] !== undefined) $mark(map, id, places[0]);
+      }
+    });
+  }
+
   /** Takes another version whole; what was not saved here is given up. The caret stays where it was in the text. */
   take(latest: Document): void {
     const { editor } = this;
@@ -258,6 +279,7 @@ export class DocumentSession {
     editor.setEditorState(parseDocument(editor, latest.state), { tag: adoptedTag });
     if (caret !== null) this.#adopt(() => $restoreOffsets(caret));
     this.history.clear();
+    this.#joined.clear();
     this.#acts = [];
     this.#revision = latest.revision;
     this.#heard = Math.max(this.#heard, latest.revision);

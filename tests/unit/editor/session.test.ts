@@ -1,0 +1,204 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHeadlessEditor } from '@lexical/headless';
+import { $getRoot, $getSelection } from 'lexical';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { connect, type EngineClient, type Passage } from '../../../contract/index.ts';
+import { openEngine } from '../../../main/engine/engine.ts';
+import { adoptedTag, parseDocument } from '../../../renderer/editor/documents.ts';
+import { registerMarks } from '../../../renderer/editor/marks.ts';
+import { documentEditorConfig } from '../../../renderer/editor/nodes.ts';
+import { DocumentSession } from '../../../renderer/editor/session.ts';
+import { Tagging } from '../../../renderer/editor/tagging.ts';
+import { TextHistory } from '../../../renderer/undo/text-history.ts';
+import { redo, undo, useTimeline } from '../../../renderer/undo/timeline.ts';
+import { useWorkspace } from '../../../renderer/workspace/workspace.ts';
+import { $select, paragraph, quotes, state, text, update, wordsOf } from './helpers.ts';
+
+let folder: string;
+let engine: Awaited<ReturnType<typeof openEngine>>;
+/** The window under test, and somebody else with the same notebook open. */
+let window: EngineClient;
+let other: EngineClient;
+let economic: string;
+const closing: (() => void)[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'armillary-session-'));
+  engine = await openEngine({ file: join(folder, 'notebook.armillary'), mode: 'create', analyst: 'Ana' });
+  window = connect(engine.wire(), 'window');
+  other = connect(engine.wire(), 'other');
+  economic = (await window.call('spheres.list', {}))[0]?.id ?? '';
+  useTimeline.setState({ done: [], undone: [] });
+  useWorkspace.getState().focusPassage(null);
+});
+afterEach(async () => {
+  for (const close of closing.splice(0)) close();
+  await engine.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(...blocks: Parameters<typeof state>) {
+  const { document } = await window.call('documents.create', { title: 'Report', state: state(...blocks) });
+  const editor = createHeadlessEditor(documentEditorConfig());
+  const history = new TextHistory(editor, document.id, () => undefined);
+  const session = new DocumentSession(window, document, editor, history);
+  editor.setEditorState(parseDocument(editor, document.state), { tag: adoptedTag });
+  closing.push(registerMarks(editor), history.register(), session.register());
+  const stored = async () => (await other.call('documents.text', { documentId: document.id })).text;
+  const passages = () => other.call('passages.list', { documentId: document.id });
+  const type = (at: number, words: string) =>
+    update(editor, () => {
+      $select(at);
+      $getSelection()?.insertText(words);
+    });
+  return { editor, session, history, documentId: document.id, stored, passages, type };
+}
+
+/** Waits until what was begun is done: the acts of tagging follow one another. */
+async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (await condition()) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error('it did not come to be');
+}
+
+const spoken = (passages: readonly Passage[]) => passages.map(({ quote, state: anchored }) => `${quote} (${anchored})`);
+
+describe('saving', () => {
+  test('puts on disk what was written', async () => {
+    const { session, stored, type } = await open(paragraph(text('one two')));
+    type(7, ' three');
+    expect(session.unsaved).toBe(true);
+    await session.flush();
+    expect(await stored()).toBe('one two three');
+    expect(session.unsaved).toBe(false);
+  });
+
+  test('opening a document saves nothing', async () => {
+    const { session } = await open(paragraph(text('one')));
+    expect(session.unsaved).toBe(false);
+  });
+});
+
+describe('tagging', () => {
+  test('makes a passage at once, and undo and redo take it along', async () => {
+    const { editor, session, passages } = await open(paragraph(text('one two three')));
+    update(editor, () => $select(4, 8));
+    new Tagging(session, window).toggle({ id: economic, name: 'economic' });
+    await until(async () => (await passages()).length === 1);
+    expect((await passages())[0]).toMatchObject({ quote: 'two', state: 'anchored', taggings: [{ sphereId: economic }] });
+    expect(useTimeline.getState().done.at(-1)?.label).toBe('Tag economic');
+
+    await session.flush();
+    await undo();
+    expect(await passages()).toEqual([]);
+    expect(quotes(editor)).toEqual({});
+    await redo();
+    expect((await passages())[0]).toMatchObject({ quote: 'two', state: 'anchored', taggings: [{ sphereId: economic }] });
+  });
+
+  test('the same key again takes it out of the sphere, and leaves the passage', async () => {
+    const { editor, session, passages } = await open(paragraph(text('one two three')));
+    update(editor, () => $select(4, 7));
+    const tagging = new Tagging(session, window);
+    tagging.toggle({ id: economic, name: 'economic' });
+    tagging.toggle({ id: economic, name: 'economic' });
+    await until(async () => (await passages())[0]?.taggings.length === 0);
+    expect(spoken(await passages())).toEqual(['two (anchored)']);
+    await undo();
+    expect((await passages())[0]?.taggings).toHaveLength(1);
+  });
+
+  test('a passage taken away comes back with its note', async () => {
+    const { editor, session, passages } = await open(paragraph(text('one two three')));
+    update(editor, () => $select(4, 7));
+    const tagging = new Tagging(session, window);
+    tagging.toggle({ id: economic, name: 'economic' });
+    await until(async () => (await passages()).length === 1);
+    const id = (await passages())[0]?.id ?? '';
+    await window.call('notes.put', { target: { kind: 'passage', id }, body: 'Look again.' });
+    tagging.remove(id);
+    await session.flush();
+    expect(await passages()).toEqual([]);
+    await undo();
+    expect((await passages())[0]).toMatchObject({ quote: 'two', note: 'Look again.', state: 'anchored' });
+  });
+
+  test('deleting its text detaches a passage, undo brings it back', async () => {
+    const { editor, session, passages } = await open(paragraph(text('one two three')));
+    update(editor, () => $select(4, 7));
+    new Tagging(session, window).toggle({ id: economic, name: 'economic' });
+    await until(async () => (await passages()).length === 1);
+    await session.flush();
+    update(editor, () => $getSelection()?.insertText(''));
+    await session.flush();
+    expect(spoken(await passages())).toEqual(['two (detached)']);
+    await undo();
+    await session.flush();
+    expect(spoken(await passages())).toEqual(['two (anchored)']);
+  });
+});
+
+describe('others who change the same document', () => {
+  const tagElsewhere = async (documentId: string, start: number, end: number) => {
+    const { revision } = await other.call('documents.text', { documentId });
+    return (await other.call('passages.tag', { documentId, baseRevision: revision, start, end, sphereIds: [economic] })).passage;
+  };
+
+  test('their passages appear here', async () => {
+    const { editor, documentId } = await open(paragraph(text('one two three')));
+    await tagElsewhere(documentId, 4, 7);
+    await until(() => Object.values(quotes(editor)).includes('two'));
+  });
+
+  test('their passages and what is being written here come together', async () => {
+    const { editor, session, documentId, stored, passages, type } = await open(paragraph(text('one two three')));
+    type(0, 'zero ');
+    await tagElsewhere(documentId, 4, 7);
+    await session.flush();
+    expect(await stored()).toBe('zero one two three');
+    expect(spoken(await passages())).toEqual(['two (anchored)']);
+    expect(Object.values(quotes(editor))).toEqual(['two']);
+  });
+
+  test('undoing what was written before does not lose them', async () => {
+    const { session, documentId, stored, passages, type } = await open(paragraph(text('one two three')));
+    type(13, ' four');
+    await session.flush();
+    await tagElsewhere(documentId, 4, 7);
+    await until(() => session.store.getState().passages.length > 0 || session.unsaved || useTimeline.getState().done.length > 0);
+    type(0, 'zero ');
+    await session.flush();
+    await undo();
+    await undo();
+    await session.flush();
+    expect(await stored()).toBe('one two three');
+    expect(spoken(await passages())).toEqual(['two (anchored)']);
+  });
+
+  test('their words are shown where nothing was written here', async () => {
+    const { editor, documentId } = await open(paragraph(text('one two')));
+    const latest = await other.call('documents.get', { documentId });
+    await other.call('documents.save', { documentId, baseRevision: latest.revision, state: state(paragraph(text('one two three'))) });
+    await until(() => wordsOf(editor) === 'one two three');
+  });
+
+  test('their words and other words written here are left for the analyst to choose from', async () => {
+    const { editor, session, documentId, stored, type } = await open(paragraph(text('one two')));
+    type(7, ' mine');
+    const latest = await other.call('documents.get', { documentId });
+    await other.call('documents.save', { documentId, baseRevision: latest.revision, state: state(paragraph(text('one two theirs'))) });
+    await expect(session.flush()).rejects.toThrow('changed elsewhere');
+    expect(session.store.getState().conflict?.id).toBe(documentId);
+    expect(wordsOf(editor)).toBe('one two mine');
+    expect(await stored()).toBe('one two theirs');
+
+    session.take(await window.call('documents.get', { documentId }));
+    expect(wordsOf(editor)).toBe('one two theirs');
+    expect(session.store.getState()).toMatchObject({ conflict: null, save: { kind: 'saved' } });
+    expect(editor.read(() => $getRoot().getChildrenSize())).toBe(1);
+  });
+});

@@ -1,4 +1,12 @@
-import { anchoredText, type DerivedText, dropMarks, findQuote, markIdsOf, projectPassages } from '../../anchoring/index.ts';
+import {
+  type AnchoredText,
+  anchoredText,
+  type DerivedText,
+  dropMarks,
+  findQuote,
+  markIdsOf,
+  projectPassages,
+} from '../../anchoring/index.ts';
 import { type EditorNode, type EditorState, isElement, isText, type Segment } from '../../contract/index.ts';
 
 /**
@@ -51,9 +59,13 @@ export function carryOver(from: string, to: string, { start, end }: Segment): Se
   if (end <= same) return { start, end };
   const shift = to.length - from.length;
   if (start >= from.length - sameEnd) return { start: start + shift, end: end + shift };
-  const { quote: exact, prefix, suffix } = anchoredText(from, [{ start, end }]);
-  const inContext = findQuote(to, { exact, prefix, suffix });
-  const places = inContext.length > 0 ? inContext : findQuote(to, { exact });
+  return placeOf(to, anchoredText(from, [{ start, end }]));
+}
+
+/** The one place where a quote stands in a text: that in its context, else the only one; null where there is none or a choice. */
+export function placeOf(text: string, { quote: exact, prefix, suffix }: Pick<AnchoredText, 'quote' | 'prefix' | 'suffix'>): Segment | null {
+  const inContext = findQuote(text, { exact, prefix, suffix });
+  const places = inContext.length > 0 ? inContext : findQuote(text, { exact });
   return places.length === 1 ? (places[0] ?? null) : null;
 }
 

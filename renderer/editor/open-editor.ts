@@ -65,9 +65,8 @@ export function openEditor(engine: EngineClient, document: Document): { session:
   const editor = createEditor(documentEditorConfig(theme));
   const history = new TextHistory(editor, document.id, (direction) => runCommand(direction === 'undo' ? 'edit.undo' : 'edit.redo'));
   const session = new DocumentSession(engine, document, editor, history);
-  editor.setEditorState(parseDocument(editor, document.state), { tag: adoptedTag });
   const isPassage = (id: string) => session.store.getState().passages.some((passage) => passage.id === id);
-  const close = mergeRegister(
+  const stopRules = mergeRegister(
     registerRichText(editor),
     registerList(editor),
     registerLinks(editor),
@@ -76,9 +75,10 @@ export function openEditor(engine: EngineClient, document: Document): { session:
     registerMarks(editor),
     registerClipboard(editor, isPassage),
     history.register(),
-    session.register(),
   );
-  return { session, close };
+  // After the rules: a rule that comes later goes over the whole document, which would count as a change.
+  editor.setEditorState(parseDocument(editor, document.state), { tag: adoptedTag });
+  return { session, close: mergeRegister(stopRules, session.register()) };
 }
 
 /** Tab indents in a list; everywhere else it goes on to the next pane, as keyboard users expect. */

@@ -1,6 +1,6 @@
 import { $getSelection, $isRangeSelection, HISTORIC_TAG, HISTORY_MERGE_TAG, type LexicalEditor, mergeRegister } from 'lexical';
 import { createStore } from 'zustand/vanilla';
-import { type AnchoredText, anchoredText, deriveText, dropMarks, findQuote } from '../../anchoring/index.ts';
+import { type AnchoredText, anchoredText, deriveText, dropMarks } from '../../anchoring/index.ts';
 import {
   ArmillaryError,
   type Changed,
@@ -15,7 +15,7 @@ import type { TextHistory } from '../undo/text-history.ts';
 import type { SaveState } from '../workspace/workspace.ts';
 import { Autosave } from './autosave.ts';
 import { adoptedTag, parseDocument, snapshot } from './documents.ts';
-import { carryOver, passageChanges, skeletonOf } from './merge.ts';
+import { carryOver, passageChanges, placeOf, skeletonOf } from './merge.ts';
 import { $restoreOffsets } from './selection.ts';
 import { $mark, $unmark } from './stretch.ts';
 import { $segmentOf, $textMap } from './text-map.ts';
@@ -260,11 +260,11 @@ export class DocumentSession {
     const known = new Set(this.store.getState().passages.map(({ id }) => id));
     this.#adopt(() => {
       const present = new Set($textMap().runs.flatMap(({ markIds }) => markIds));
-      for (const [id, { quote: exact, prefix, suffix }] of this.#joined) {
+      for (const [id, anchored] of this.#joined) {
         if (present.has(id) || !known.has(id)) continue;
         const map = $textMap();
-        const places = findQuote(map.text, { exact, prefix, suffix });
-        if (places.length === 1 && places[0] !== undefined) $mark(map, id, places[0]);
+        const place = placeOf(map.text, anchored);
+        if (place !== null) $mark(map, id, place);
       }
     });
   }

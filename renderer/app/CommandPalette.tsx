@@ -1,14 +1,15 @@
 import { type CommandId, commandIds, commands } from '../../contract/index.ts';
 import { useCommands } from '../commands/commands.ts';
 import { useAsk } from '../engine/engine.tsx';
-import { Dialog, fuzzyScore, type Pick, PickList } from '../ui/index.ts';
+import { listed } from '../library/library-view.ts';
+import { Dialog, fuzzyScore, lettersOnly, type Pick, PickList } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { carryOut } from './useKeys.ts';
 
 /** Documents offered beside the commands, at most. */
 const mostDocuments = 8;
 
-/** Every command that can be carried out now, and documents by title, to find by typing. */
+/** Every command that can be carried out now, and documents by title and source, to find by typing. */
 export function CommandPalette() {
   const setOverlay = useWorkspace((state) => state.setOverlay);
   const openDocument = useWorkspace((state) => state.openDocument);
@@ -17,8 +18,8 @@ export function CommandPalette() {
 
   const find = (typed: string): Pick[] => {
     const ready = commandIds.filter((id) => id !== 'go.palette' && registered.get(id)?.enabled);
-    const found = best(ready, typed, (id) => `${commands[id].title} ${commands[id].group}`);
-    const titled = typed === '' ? [] : best(documents, typed, ({ title }) => title).slice(0, mostDocuments);
+    const found = best(ready, typed);
+    const titled = typed === '' ? [] : listed(documents, typed, 'title').slice(0, mostDocuments);
     return [
       ...found.map((id) => ({ id, label: commands[id].title, after: commands[id].group, keys: commands[id].key })),
       ...titled.map(({ id, title }) => ({ id, label: title, after: 'Document' })),
@@ -43,15 +44,15 @@ export function CommandPalette() {
   );
 }
 
-function best<T>(items: readonly T[], typed: string, textOf: (item: T) => string): T[] {
-  if (typed === '') return [...items];
-  return items
-    .flatMap((item) => {
-      const score = fuzzyScore(typed, textOf(item));
-      return score === null ? [] : [{ item, score }];
-    })
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ item }) => item);
+/** Commands whose titles what was typed finds, best first; where it stands in some as a word or part of one, only those. */
+function best(ids: readonly CommandId[], typed: string): CommandId[] {
+  if (typed === '') return [...ids];
+  const found = ids.flatMap((id) => {
+    const score = fuzzyScore(typed, commands[id].title);
+    return score === null ? [] : [{ id, score }];
+  });
+  const clear = found.filter(({ score }) => score > lettersOnly);
+  return (clear.length > 0 ? clear : found).toSorted((a, b) => b.score - a.score).map(({ id }) => id);
 }
 
 function isCommand(id: string): id is CommandId {

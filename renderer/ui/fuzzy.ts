@@ -10,6 +10,9 @@ export function fuzzyScore(typed: string, text: string): number | null {
   return kind === null ? null : kind - within.length / 1000;
 }
 
+/** No text scores higher that has only the letters, in order. */
+export const lettersOnly = 1;
+
 function kindOf(wanted: string, within: string): number | null {
   if (within.startsWith(wanted)) return 5;
   if (within.includes(` ${wanted}`)) return 4;
@@ -17,7 +20,7 @@ function kindOf(wanted: string, within: string): number | null {
   const initials = (within.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word[0]).join('');
   if (initials.includes(letters)) return 3;
   if (within.includes(wanted)) return 2;
-  return standsInOrder(letters, within) ? 1 : null;
+  return standsInOrder(letters, within) ? lettersOnly : null;
 }
 
 function standsInOrder(letters: string, within: string): boolean {

@@ -2,7 +2,7 @@ export { Button, type ButtonProps } from './Button.tsx';
 export { ContextMenu, type Spot } from './ContextMenu.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { EmptyState } from './EmptyState.tsx';
-export { fuzzyScore } from './fuzzy.ts';
+export { fuzzyScore, lettersOnly } from './fuzzy.ts';
 export { IconButton, type IconButtonProps } from './IconButton.tsx';
 export { InlineError } from './InlineError.tsx';
 export { Kbd } from './Kbd.tsx';

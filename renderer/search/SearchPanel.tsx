@@ -26,11 +26,15 @@ export function SearchPanel() {
   const { data: spheres = [] } = useAsk('spheres.list', {});
   const { data: documents = [] } = useAsk('documents.list', {});
   const [at, setAt] = useState(0);
+  /** What stood in the field when Enter came before its answer. */
+  const [wanted, setWanted] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
   const hits = query === null || answer === undefined ? [] : answer.hits;
   const active = Math.min(at, hits.length - 1);
+  const chosen = hits[active];
+  const isAnswered = text === session.text && answer !== undefined && !isPlaceholderData;
 
   useEffect(() => {
     // What was typed a moment ago should be found too.
@@ -41,10 +45,15 @@ export function SearchPanel() {
     if (hasNextPage && !isFetchingNextPage && active > hits.length - 10) void fetchNextPage();
   }, [active, hits.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
+  useEffect(() => {
+    if (isAnswered && wanted === text && chosen !== undefined) openHit(chosen, text.trim());
+  }, [isAnswered, wanted, text, chosen]);
+
   const open = (index: number) => {
     const hit = hits[index];
-    // An answer to what stood in the field before is not what Enter means.
-    if (hit !== undefined && !isPlaceholderData) openHit(hit, session.text.trim());
+    // An answer to what stood in the field before is not what Enter means: it waits for its own.
+    if (!isAnswered) setWanted(session.text);
+    else if (hit !== undefined) openHit(hit, text.trim());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -83,6 +92,7 @@ export function SearchPanel() {
             onChange={(event) => {
               useSearchSession.setState({ text: event.target.value });
               setAt(0);
+              setWanted(null);
             }}
             onKeyDown={onKeyDown}
           />
@@ -102,7 +112,7 @@ export function SearchPanel() {
           role="listbox"
           aria-label="Results"
           className={styles.list}
-          data-outdated={isPlaceholderData || undefined}
+          data-outdated={(query !== null && !isAnswered) || undefined}
           onScroll={onScroll}
         >
           {hits.map((hit, index) => (

@@ -15,7 +15,7 @@ export function HostOverlays({ state }: { state: ShellState }) {
   if (overlay === 'new-notebook') return <NewNotebook folder={state.folder} />;
   if (overlay !== 'open-notebook') return null;
   return (
-    <Dialog title="Open a notebook" size="s" onClose={() => setOverlay(null)}>
+    <Dialog title="Open a notebook" onClose={() => setOverlay(null)}>
       <RecentNotebooks
         recent={state.recent}
         nothing="No notebook was open here before. Make a new one, or start Armillary with a notebook’s file."

@@ -3,6 +3,7 @@ import { useCommand } from '../commands/commands.ts';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { refreshHost } from './host.ts';
 import { makeNotebook, openNotebook } from './notebooks.ts';
 import { useTheme } from './theme.ts';
 
@@ -16,8 +17,12 @@ export function useHostCommands({ kind }: ShellState): void {
     else makeNotebook(shell).catch(notifyError);
   });
   useCommand('notebook.open', () => {
-    if (kind === 'browser') setOverlay('open-notebook');
-    else void openNotebook(shell);
+    if (kind === 'desktop') void openNotebook(shell);
+    else {
+      setOverlay('open-notebook');
+      // A file may have been moved since the list was asked for.
+      refreshHost(shell).catch(notifyError);
+    }
   });
   useCommand('window.new', () => {
     shell.call('newWindow', {}).catch(notifyError);

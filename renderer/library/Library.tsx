@@ -101,10 +101,7 @@ function Nothing({ bin, filtered }: { bin: boolean; filtered: boolean }) {
     <EmptyState
       actions={
         <>
-          <Button variant="primary" onPress={() => runCommand('document.import')}>
-            Import files…
-          </Button>
-          <Button onPress={() => runCommand('document.paste')}>Paste text…</Button>
+          <Button onPress={() => runCommand('document.import')}>Import files…</Button>
           <Button variant="quiet" onPress={() => runCommand('notebook.sample')}>
             Add the sample articles
           </Button>

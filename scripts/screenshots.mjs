@@ -22,7 +22,12 @@ const address = await new Promise((resolve, reject) => {
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 try {
   mkdirSync(join(root, 'docs'), { recursive: true });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5, locale: 'en-GB', colorScheme: 'light' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1.5,
+    locale: 'en-GB',
+    colorScheme: 'light',
+  });
   await page.goto(address);
   await page.getByRole('button', { name: 'Try the sample notebook' }).click();
   await page.getByText('The Northern Sea Route', { exact: false }).first().click();

@@ -58,7 +58,7 @@ export function SelectionToolbar({ tagging, spheres, onAsk }: SelectionToolbarPr
             aria-label={`Tag ${sphere.name}`}
             onClick={() => tagging.toggle(sphere)}
           >
-            <span className={styles.key}>{sphere.key}</span>
+            <span className={styles.key} data-key={sphere.key} aria-hidden />
             <SphereDot sphere={sphere} />
             {keyed.length <= mostNamed ? <span className={styles.name}>{sphere.name}</span> : null}
           </button>

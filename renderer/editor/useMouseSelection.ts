@@ -20,6 +20,10 @@ export function useMouseSelection(editor: LexicalEditor, root: RefObject<HTMLEle
       pressed = true;
       setShown(false);
     };
+    // Who presses inside a selection means to select anew, an overlapping passage say. The browser would drag the words away.
+    const onPress = (event: MouseEvent) => {
+      if (event.button === 0 && !event.shiftKey && event.detail === 1) window.getSelection()?.collapseToStart();
+    };
     // The browser settles a click's selection after the pointer is up.
     const onUp = () => {
       if (!pressed) return;
@@ -36,12 +40,14 @@ export function useMouseSelection(editor: LexicalEditor, root: RefObject<HTMLEle
       if (event.relatedTarget instanceof Element && !event.relatedTarget.closest('[role="group"]')) setShown(false);
     };
     element.addEventListener('pointerdown', onDown);
+    element.addEventListener('mousedown', onPress);
     element.addEventListener('keydown', onKey);
     element.addEventListener('blur', onBlur);
     window.addEventListener('pointerup', onUp);
     return () => {
       stop();
       element.removeEventListener('pointerdown', onDown);
+      element.removeEventListener('mousedown', onPress);
       element.removeEventListener('keydown', onKey);
       element.removeEventListener('blur', onBlur);
       window.removeEventListener('pointerup', onUp);

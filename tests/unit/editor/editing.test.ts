@@ -8,7 +8,7 @@ import { $mark, $unmark, tidySegment } from '../../../renderer/editor/stretch.ts
 import { $textMap } from '../../../renderer/editor/text-map.ts';
 import { TextHistory } from '../../../renderer/undo/text-history.ts';
 import { redo, undo, useTimeline } from '../../../renderer/undo/timeline.ts';
-import { editorOf, mark, paragraph, stateOf, text } from './helpers.ts';
+import { editorOf, link, mark, paragraph, stateOf, text } from './helpers.ts';
 
 beforeEach(() => {
   useTimeline.setState({ done: [], undone: [] });
@@ -25,18 +25,17 @@ const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 const ids = fc.constantFrom('a', 'b', 'c');
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
-    fc.record({ kind: fc.constant('type' as const), words: fc.constantFrom('x', 'new words', '词', '👍'), from: fraction, to: fraction }),
+    fc.record({ kind: fc.constant('type' as const), words: fc.constantFrom('x', 'new words', '词', 'é'), from: fraction, to: fraction }),
     fc.record({ kind: fc.constantFrom('delete' as const, 'split' as const, 'bold' as const), from: fraction, to: fraction }),
     fc.record({ kind: fc.constantFrom('tag' as const, 'untag' as const), id: ids, from: fraction, to: fraction }),
   ),
   { minLength: 1, maxLength: 12 },
 );
 
-// No links: deleting up to the middle of one trips an assertion that only Lexical's development build has (0.52).
 const opened = () =>
   editorOf(
     paragraph(text('The first paragraph '), mark(['a'], text('has a passage')), text('.')),
-    paragraph(mark(['a', 'b'], text('The second ')), mark(['b'], text('paragraph', 1)), text(' and more.')),
+    paragraph(mark(['a', 'b'], text('The second ')), link('https://example.org/', mark(['b'], text('a link'))), text(' and more.')),
   );
 
 function take(editor: LexicalEditor, step: Step): void {
@@ -54,7 +53,9 @@ function take(editor: LexicalEditor, step: Step): void {
         $unmark(map, step.id);
         return;
       }
-      $restoreOffsets(step.kind === 'split' ? { start: segment.start, end: segment.start } : segment);
+      // Within a line: across one, Lexical's development build (0.52) trips over an assertion that the real one has not.
+      const line = map.text.slice(segment.start, segment.end).split('\n')[0] ?? '';
+      $restoreOffsets({ start: segment.start, end: step.kind === 'split' ? segment.start : segment.start + line.length });
       const selection = $getSelection();
       if (!$isRangeSelection(selection)) return;
       if (step.kind === 'type') selection.insertText(step.words);

@@ -58,6 +58,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       onPick: () => setAsking('sphere'),
       onNote: () => tagging.note(),
     });
+    set({ words: document.words });
     const stopWords = watchWords(editor, (words) => set({ words }));
     return () => {
       stopWords();
@@ -65,7 +66,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       editor.setRootElement(null);
       stopPaint();
     };
-  }, [editor, paint, tagging, set]);
+  }, [editor, paint, tagging, set, document.words]);
 
   useEffect(() => {
     const show = () => set({ save: session.store.getState().save });

@@ -22,7 +22,8 @@ export function useMouseSelection(editor: LexicalEditor, root: RefObject<HTMLEle
     };
     // Who presses inside a selection means to select anew, an overlapping passage say. The browser would drag the words away.
     const onPress = (event: MouseEvent) => {
-      if (event.button === 0 && !event.shiftKey && event.detail === 1) window.getSelection()?.collapseToStart();
+      const native = window.getSelection();
+      if (event.button === 0 && !event.shiftKey && event.detail === 1 && native !== null && native.rangeCount > 0) native.collapseToStart();
     };
     // The browser settles a click's selection after the pointer is up.
     const onUp = () => {

@@ -12,24 +12,32 @@ export function countWords(text: string): number {
   return words;
 }
 
+/** Milliseconds of counting at a stretch: a book is counted between keystrokes, not in place of them. */
+const slice = 8;
+
 /** Tells the number of words when the typing pauses; only blocks that changed are counted again. Returns how to stop. */
 export function watchWords(editor: LexicalEditor, tell: (words: number) => void): () => void {
   const counted = new Map<NodeKey, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const count = () =>
-    editor.getEditorState().read(() => {
-      let words = 0;
-      const present = new Set<NodeKey>();
+  const count = () => {
+    const until = performance.now() + slice;
+    const words = editor.getEditorState().read(() => {
+      let sum = 0;
       for (const block of $getRoot().getChildren()) {
         const key = block.getKey();
-        const known = counted.get(key) ?? countWords(block.getTextContent());
-        counted.set(key, known);
-        present.add(key);
-        words += known;
+        let known = counted.get(key);
+        if (known === undefined) {
+          if (performance.now() > until) return null;
+          known = countWords(block.getTextContent());
+          counted.set(key, known);
+        }
+        sum += known;
       }
-      for (const key of counted.keys()) if (!present.has(key)) counted.delete(key);
-      tell(words);
+      return sum;
     });
+    if (words === null) timer = setTimeout(count, 0);
+    else tell(words);
+  };
   timer = setTimeout(count, 0);
   const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;

@@ -106,10 +106,14 @@ export class TextHistory {
   }
 
   #turns(): TextEntry {
-    return {
-      undo: () => this.#quietly(() => this.#editor.dispatchCommand(UNDO_COMMAND, undefined)),
-      redo: () => this.#quietly(() => this.#editor.dispatchCommand(REDO_COMMAND, undefined)),
+    const turn = (command: typeof UNDO_COMMAND) => () => {
+      const focused = typeof document === 'undefined' ? null : document.activeElement;
+      this.#quietly(() => this.#editor.dispatchCommand(command, undefined));
+      // The state put back brings its selection along, and with it the focus: who undoes from a list stays in the list.
+      if (focused === null || focused === document.body || focused === document.activeElement) return;
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     };
+    return { undo: turn(UNDO_COMMAND), redo: turn(REDO_COMMAND) };
   }
 
   #quietly(work: () => void): void {

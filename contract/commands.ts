@@ -21,6 +21,7 @@ export const commands = {
   'notebook.open': { title: 'Open notebook…', group: 'Notebook', key: 'Mod+O' },
   'notebook.close': { title: 'Close notebook', group: 'Notebook', key: null },
   'notebook.note': { title: 'Note on the notebook', group: 'Notebook', key: null },
+  'notebook.analyst': { title: 'Your name on taggings and notes…', group: 'Notebook', key: null },
   'notebook.sample': { title: 'Add the sample articles', group: 'Notebook', key: null },
   'notebook.check': { title: 'Check the notebook', group: 'Notebook', key: null },
   'notebook.reveal': { title: 'Show the notebook’s file', group: 'Notebook', key: null, desktopOnly: true },

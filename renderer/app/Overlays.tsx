@@ -5,6 +5,7 @@ import { DocumentDetails } from '../library/DocumentDetails.tsx';
 import { NotebookNote } from '../notes/NotebookNote.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { AnalystName } from './AnalystName.tsx';
 import { CheckDialog } from './CheckDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 
@@ -26,6 +27,8 @@ export function Overlays() {
       return <DocumentDetails />;
     case 'notebook-note':
       return <NotebookNote />;
+    case 'analyst':
+      return <AnalystName />;
     case 'check':
       return <CheckDialog />;
     default:

@@ -24,6 +24,7 @@ export function useNotebookCommands(): void {
   useCommand('notebook.sample', addSample);
   useCommand('notebook.close', () => void closeNotebook(shell));
   useCommand('notebook.check', () => setOverlay('check'));
+  useCommand('notebook.analyst', () => setOverlay('analyst'));
   useCommand('notebook.note', () => setOverlay('notebook-note'));
   useCommand('export.open', () => setOverlay('export'));
   useCommand('notebook.reveal', () => void shell.call('revealNotebook', {}).catch(notifyError), { enabled: onDesktop });

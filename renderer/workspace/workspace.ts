@@ -11,6 +11,7 @@ export type Overlay =
   | 'imports'
   | 'notebook-note'
   | 'check'
+  | 'analyst'
   | 'new-notebook'
   | 'open-notebook'
   | null;

@@ -32,7 +32,6 @@ export function DocumentList({ documents, bin }: { documents: readonly DocumentS
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    getItemKey: (index) => documents[index]?.id ?? index,
   });
 
   const at = Math.max(
@@ -127,12 +126,12 @@ export function DocumentList({ documents, bin }: { documents: readonly DocumentS
         onKeyDown={onKeyDown}
       >
         <div className={styles.inner} role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
+          {virtual.getVirtualItems().map(({ index, start }) => {
             const document = documents[index];
             if (document === undefined) return null;
             return (
               <div
-                key={key}
+                key={document.id}
                 role="presentation"
                 className={styles.place}
                 style={{ height: rowHeight, transform: `translateY(${start}px)` }}

@@ -9,7 +9,7 @@ export interface App {
   readonly notebooks: string;
   /** A folder of this test's own, for files to import or save. */
   readonly scratch: string;
-  /** Makes a notebook by the welcome screen, and waits until it is open. */
+  /** Makes a notebook by the welcome screen, with keys, and waits until it is open. */
   newNotebook(name: string): Promise<void>;
   /** Does what asks for files, and chooses these. */
   choose(files: readonly string[], act: () => Promise<void>): Promise<void>;
@@ -21,6 +21,8 @@ export interface App {
   quit(): Promise<void>;
   /** Quits and starts again, as on another day. */
   restart(): Promise<void>;
+  /** Is killed without a warning, and started again. */
+  crash(): Promise<void>;
 }
 
 export interface AppOptions {

@@ -50,7 +50,7 @@ export async function openOnDesktop({ home, scratch, watch }: AppOptions): Promi
     scratch,
     async newNotebook(name) {
       await answerSave(scratch, `${name}.armillary`);
-      await app.page.getByRole('button', { name: 'New notebook' }).click();
+      await app.page.getByRole('button', { name: 'New notebook' }).press('Enter');
       await expectNotebook(app.page, name);
     },
     async choose(files, act) {
@@ -87,6 +87,12 @@ export async function openOnDesktop({ home, scratch, watch }: AppOptions): Promi
     },
     async restart() {
       await app.quit();
+      Object.assign(app, await start());
+    },
+    async crash() {
+      const closed = app.electron.waitForEvent('close');
+      app.electron.process().kill('SIGKILL');
+      await closed;
       Object.assign(app, await start());
     },
   };

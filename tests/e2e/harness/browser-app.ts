@@ -1,31 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import type { App, AppOptions } from './app.ts';
 import { expectNotebook } from './expect-notebook.ts';
-
-/** Starts the loopback host as `armillary serve` does, and waits for its address. */
-async function startHost(home: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['build/main/cli.js', 'serve', '--no-open'], {
-    env: { ...process.env, ARMILLARY_HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`armillary serve ended with ${code}`)));
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      const address = /http:\/\/\S+/.exec(text);
-      if (address !== null) resolve(address[0]);
-    });
-  });
-  return { child, url };
-}
-
-function stopHost(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
-  const stopped = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  child.kill(signal);
-  return stopped;
-}
+import { startHost, stopHost } from './loopback.ts';
 
 /** Armillary in Chromium, by the loopback host. */
 export async function openInBrowser(context: BrowserContext, { home, scratch, watch }: AppOptions): Promise<App> {

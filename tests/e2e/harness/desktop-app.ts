@@ -7,6 +7,8 @@ import { expectNotebook } from './expect-notebook.ts';
 /** What a desktop test has beside what both hosts have. */
 export interface DesktopApp extends App {
   readonly kind: 'desktop';
+  /** Everything Armillary keeps in this test. */
+  readonly home: string;
   electron: ElectronApplication;
 }
 
@@ -45,6 +47,7 @@ export async function openOnDesktop({ home, scratch, watch }: AppOptions): Promi
 
   const app: DesktopApp = {
     kind: 'desktop',
+    home,
     ...(await start()),
     notebooks: join(home, 'notebooks'),
     scratch,

@@ -16,9 +16,9 @@ export async function startHost(home: string, args: readonly string[] = []): Pro
   return { child, url };
 }
 
-/** Stops it as Ctrl+C does. */
-export function stopHost(child: ChildProcess): Promise<void> {
+/** Stops it as Ctrl+C does, or kills it. */
+export function stopHost(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
   const stopped = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  child.kill('SIGINT');
+  child.kill(signal);
   return stopped;
 }

@@ -1,7 +1,6 @@
 import {
   $createRangeSelectionFromDom,
   $getSelection,
-  $isRangeSelection,
   $setSelection,
   COMMAND_PRIORITY_HIGH,
   KEY_DOWN_COMMAND,
@@ -41,15 +40,16 @@ export function registerEditorKeys(editor: LexicalEditor, { spheres, onSphere, o
   );
 }
 
-/** Whether something is selected. The browser tells of a selection a little later than it makes it; a quick key comes between. */
+/**
+ * Whether something is selected. The browser tells of a selection a little later than it makes it, and a quick key comes
+ * between: the browser's own selection counts, and is made the editor's.
+ */
 function $hasSelection(editor: LexicalEditor): boolean {
-  const known = $getSelection();
-  if ($isRangeSelection(known) && !known.isCollapsed()) return true;
   const native = window.getSelection();
-  if (native === null || native.isCollapsed || !editor.getRootElement()?.contains(native.anchorNode)) return false;
-  const made = $createRangeSelectionFromDom(native, editor);
-  if (made === null || made.isCollapsed()) return false;
-  $setSelection(made);
+  if (native === null || !editor.getRootElement()?.contains(native.anchorNode)) return false;
+  const selection = native.isCollapsed ? null : $createRangeSelectionFromDom(native, editor);
+  if (selection === null || selection.isCollapsed()) return false;
+  if (!selection.is($getSelection())) $setSelection(selection);
   return true;
 }
 

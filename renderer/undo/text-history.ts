@@ -108,7 +108,11 @@ export class TextHistory {
   #turns(): TextEntry {
     const turn = (command: typeof UNDO_COMMAND) => () => {
       const focused = typeof document === 'undefined' ? null : document.activeElement;
-      this.#quietly(() => this.#editor.dispatchCommand(command, undefined));
+      this.#quietly(() => {
+        this.#editor.dispatchCommand(command, undefined);
+        // Has the state on screen now rather than a moment later.
+        this.#editor.read(() => undefined);
+      });
       // The state put back brings its selection along, and with it the focus: who undoes from a list stays in the list.
       if (focused === null || focused === document.body || focused === document.activeElement) return;
       if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

@@ -57,7 +57,7 @@ test('a second start hands its notebook to the program that runs', async ({ desk
       env: { ...process.env, ARMILLARY_HOME: desktop.home },
       stdio: 'ignore',
     });
-    await once(second, 'exit');
+    expect(await once(second, 'exit')).toEqual([0, null]);
   });
   await expectNotebook(opened, 'Energy');
 });

@@ -42,12 +42,14 @@ export function TitleBar() {
     <header className={styles.bar}>
       <div className={styles.start}>
         <Mark />
-        <Menu label="Notebook" entries={entries}>
-          <AriaButton className={styles.name ?? ''}>
-            <span className={styles.words}>{info?.name ?? name}</span>
-            <ChevronDown aria-hidden size={14} className={styles.chevron} />
-          </AriaButton>
-        </Menu>
+        <h1 className={styles.heading}>
+          <Menu label="Notebook" entries={entries}>
+            <AriaButton className={styles.name ?? ''}>
+              <span className={styles.words}>{info?.name ?? name}</span>
+              <ChevronDown aria-hidden size={14} className={styles.chevron} />
+            </AriaButton>
+          </Menu>
+        </h1>
       </div>
       <AriaButton className={styles.search ?? ''} onPress={() => runCommand('go.search')}>
         <Search aria-hidden size={15} />

@@ -1,6 +1,6 @@
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { CaseSensitive, ChevronDown, ChevronUp, X } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Segment } from '../../contract/index.ts';
 import { useCommand } from '../commands/commands.ts';
 import { IconButton } from '../ui/index.ts';
@@ -29,7 +29,8 @@ export function FindBar({ session, scroller, asked, onClose }: FindBarProps) {
   const [at, setAt] = useState(0);
   const [filled, setFilled] = useState(0);
 
-  useEffect(() => {
+  // Both before the next key can come.
+  useLayoutEffect(() => {
     const selected = editor.read(() => {
       const selection = $getSelection();
       if (!$isRangeSelection(selection) || selection.isCollapsed()) return '';
@@ -42,7 +43,7 @@ export function FindBar({ session, scroller, asked, onClose }: FindBarProps) {
   }, [editor, asked]);
   // Only when the field shows those words can they be selected, for what is typed next to take their place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, [filled]);

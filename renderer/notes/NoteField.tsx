@@ -33,7 +33,8 @@ export function NoteField({ target, draft, label, placeholder, deed, onDone }: N
 
   const stay = () => field.current?.focus();
   const leave = (byKey: boolean) => {
-    draft.flush().then(() => onDone(byKey), stay);
+    // While it is saved the analyst may have gone on to something else, which then keeps the keyboard.
+    draft.flush().then(() => onDone(byKey && document.activeElement === field.current), stay);
   };
   const onBlur = () => {
     // When it is the window that loses the focus, the field is still the one to come back to.

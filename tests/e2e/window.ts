@@ -128,17 +128,14 @@ export class NotebookWindow {
     await mouse.up();
   }
 
-  /** The letters of a passage that are painted in the text. */
-  async paintOf(quote: string): Promise<string> {
-    const id = await this.card(quote).getAttribute('data-passage');
-    return (await this.text.locator(`mark[data-passages~="${id}"]`).allTextContents()).join('');
-  }
-
-  /** A passage is seen everywhere: in the list, beside the text, and in the text letter for letter. */
+  /** A passage is seen everywhere: in the list, in the text letter for letter, and beside the text. */
   async expectSeen(quote: string, spheres: readonly string[]): Promise<void> {
     await expect(this.card(quote)).toHaveAccessibleName(new RegExp(`, ${spheres.join(', ')}(, has a note)?$`));
+    const id = await this.card(quote).getAttribute('data-passage');
+    const marks = this.text.locator(`mark[data-passages~="${id}"]`);
+    await expect.poll(async () => (await marks.allTextContents()).join('')).toBe(quote);
+    await marks.first().scrollIntoViewIfNeeded();
     await expect(this.bar(quote)).toHaveAccessibleName(`Passage in ${spheres.join(', ')}: ${quote}`);
-    await expect.poll(() => this.paintOf(quote)).toBe(quote);
   }
 
   /** Words of the document stand within the window, not under its edge. */

@@ -1,8 +1,8 @@
-import { $getNearestNodeFromDOMNode, $getSelection, $isRangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection } from 'lexical';
 import { useEffect, useState } from 'react';
+import { projectPassages } from '../../anchoring/index.ts';
 import { useCommand } from '../commands/commands.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { $leavesOf } from './leaves.ts';
 import type { MarkPaint } from './mark-paint.ts';
 import { firstInText, inTextOrder } from './passage-order.ts';
 import { $restoreOffsets } from './selection.ts';
@@ -46,7 +46,10 @@ export function usePassageCommands(session: DocumentSession, tagging: Tagging, p
   useCommand('passage.next', () => step(1));
   useCommand('passage.previous', () => step(-1));
 
-  /** Goes to the passage after or before the one in focus, else after or before the caret. */
+  /**
+   * Goes to the passage after or before the one in focus, else after or before the caret. Selects it, so that the keys
+   * that tag and note act on it rather than type into it.
+   */
   function step(by: 1 | -1): void {
     const firsts = Array.from(paint.ids()).flatMap((id) => {
       const element = firstInText(paint.elementsOf(id));
@@ -58,11 +61,8 @@ export function usePassageCommands(session: DocumentSession, tagging: Tagging, p
     if (next === undefined) return;
     editor.update(
       () => {
-        const node = $getNearestNodeFromDOMNode(next.element);
-        const leaf = node === null ? undefined : $leavesOf(node)[0];
-        const map = $textMap();
-        const run = map.runs.find(({ key }) => key === leaf?.getKey());
-        if (run !== undefined) $restoreOffsets({ start: run.start, end: run.start });
+        const segment = projectPassages($textMap()).get(next.id)?.segments[0];
+        if (segment !== undefined) $restoreOffsets(segment);
       },
       { discrete: true },
     );

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { HostMessage, ShellMethodName } from '../../../contract/index.ts';
 import { createEngines } from '../../../main/host/engines.ts';
 import { createHost, type Host } from '../../../main/host/host.ts';
@@ -111,8 +111,11 @@ describe('what a window may ask', () => {
         throw new TypeError('x is not a function');
       },
     });
+    const log = vi.spyOn(console, 'error').mockReturnValue();
     const answer = await call('pickFiles', {});
     expect(answer).toEqual(refused('internal'));
+    expect(log).toHaveBeenCalledWith('armillary:', expect.any(TypeError));
+    log.mockRestore();
     expect(JSON.stringify(answer)).not.toContain('.ts:');
   });
 });

@@ -1,4 +1,5 @@
 export * from './marks.ts';
 export * from './passages.ts';
 export * from './quote.ts';
+export * from './reanchor.ts';
 export * from './text.ts';

@@ -1,0 +1,81 @@
+import type { Segment } from '../contract/index.ts';
+import type { TextPair } from './grams.ts';
+import type { Candidate, Locate } from './locate.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Words up to which a stretch is looked for as a whole; of a longer one its beginning and end are, this many words together. */
+const longest = 600;
+/** Share of a sentence's words, by bits, that must be there when it is looked for by itself. */
+const leastAlike = 0.6;
+
+/** A part of a passage that is looked for by itself. */
+export interface Piece {
+  /** The segment that it is of. */
+  stretch: Segment;
+  /** Word positions in the old text. */
+  from: number;
+  to: number;
+  /** Code units of its words. */
+  weight: number;
+  place: Candidate | null;
+}
+
+/** A segment's pieces with the places found: itself, or its sentences where it did not stay together. */
+export function findPieces(pair: TextPair, stretch: Segment, locate: Locate): { whole: Piece; pieces: Piece[]; candidates: Candidate[] } {
+  const { before } = pair;
+  const { from, to } = tokensOf(before, stretch.start, stretch.end);
+  const pieceOf = (first: number, last: number, place: Candidate | null): Piece => {
+    let weight = 0;
+    for (let at = first; at < last; at++) weight += (before.ends[at] ?? 0) - (before.starts[at] ?? 0);
+    return { stretch, from: first, to: last, weight, place };
+  };
+  const look = (first: number, last: number): { pieces: Piece[]; candidates: Candidate[] } => {
+    const { place, candidates } = locate(first, last);
+    const sentences = place?.certain === true ? [] : sentencesOf(pair, first, last);
+    if (sentences.length < 2) return { pieces: [pieceOf(first, last, place)], candidates };
+    const pieces = sentences.map((sentence) => {
+      const found = locate(sentence.from, sentence.to).place;
+      return pieceOf(sentence.from, sentence.to, found !== null && (found.certain || found.alike >= leastAlike) ? found : null);
+    });
+    return { pieces, candidates };
+  };
+  const whole = pieceOf(from, to, null);
+  if (from === to) return { whole, pieces: [], candidates: [] };
+  if (to - from <= longest) return { whole, ...look(from, to) };
+  const ends = [look(from, from + longest / 2), look(to - longest / 2, to)];
+  return { whole, pieces: ends.flatMap(({ pieces }) => pieces), candidates: [] };
+}
+
+/** The new text under a piece. Edges inside a word, and spaces at the edges, stay where the same characters are there. */
+export function pieceSegment({ before, after }: TextPair, piece: Piece, place: { start: number; end: number }): Segment {
+  const [oldFirst, oldLast] = [piece.from, piece.to - 1];
+  const [newFirst, newLast] = [place.start, place.end - 1];
+  const wordAt = (text: typeof before, at: number) => text.text.slice(text.starts[at], text.ends[at]);
+  let start = after.starts[newFirst] ?? 0;
+  let end = after.ends[newLast] ?? 0;
+  const oldStart = before.starts[oldFirst] ?? 0;
+  const oldEnd = before.ends[oldLast] ?? 0;
+  const isFirst = tokensOf(before, piece.stretch.start, piece.stretch.end).from === piece.from;
+  const isLast = tokensOf(before, piece.stretch.start, piece.stretch.end).to === piece.to;
+  const lead = isFirst ? piece.stretch.start - oldStart : 0;
+  const tail = isLast ? oldEnd - piece.stretch.end : 0;
+  const sameFirst = wordAt(before, oldFirst) === wordAt(after, newFirst);
+  const sameLast = wordAt(before, oldLast) === wordAt(after, newLast);
+  if (lead < 0 ? after.text.slice(Math.max(0, start + lead), start) === before.text.slice(oldStart + lead, oldStart) : sameFirst)
+    start += lead;
+  if (tail < 0 ? after.text.slice(end, end - tail) === before.text.slice(oldEnd, oldEnd - tail) : sameLast) end -= tail;
+  return { start, end };
+}
+
+/** Parts of `[from, to)` that end with a sentence or a line. */
+function sentencesOf({ before }: TextPair, from: number, to: number): { from: number; to: number }[] {
+  const sentences: { from: number; to: number }[] = [];
+  let first = from;
+  for (let at = from + 1; at <= to; at++) {
+    const ends = at === to || /[\n.!?。！？…]/u.test(before.text.slice(before.starts[at - 1], before.starts[at]));
+    if (!ends) continue;
+    sentences.push({ from: first, to: at });
+    first = at;
+  }
+  return sentences;
+}

@@ -1,0 +1,144 @@
+import type { Segment } from '../contract/index.ts';
+import { type Backbone, backboneOf } from './backbone.ts';
+import { indexTexts, type TextPair } from './grams.ts';
+import { createLocator, type Locate } from './locate.ts';
+import { type AnchoredText, anchoredText, quoteOf } from './passages.ts';
+import { findPieces, type Piece, pieceSegment } from './pieces.ts';
+import { findQuote } from './quote.ts';
+
+/** A passage of the old text. */
+export interface PassageBefore {
+  id: string;
+  /** In order and inside the old text; none when it is detached. */
+  segments: readonly Segment[];
+  quote: string;
+  prefix: string;
+  suffix: string;
+}
+
+/**
+ * What became of a passage: `kept` has the same words between the same neighbours, `moved` the same words elsewhere,
+ * `changed` other words, `lost` no place, or no clear one.
+ */
+export type Outcome = 'kept' | 'moved' | 'changed' | 'lost';
+
+/** A place in the new text where a passage may stand. */
+export interface PassageCandidate {
+  segments: Segment[];
+  quote: string;
+  /** 0 to 1: how alike its words, its surroundings and its position are to what they were. */
+  score: number;
+}
+
+/** A passage in the new text; a lost one has no segments and no words. */
+export interface PassageAfter extends AnchoredText {
+  id: string;
+  outcome: Outcome;
+  /** Of the place found; 0 when it is lost. */
+  score: number;
+  /** Places to offer in the review, the likeliest first; the one found may be among them. */
+  candidates: PassageCandidate[];
+}
+
+/** Candidates offered for one passage. */
+const mostCandidates = 5;
+/** Share of a passage's words, by length, that must be found for it to be anchored. */
+const leastFound = 0.6;
+
+/**
+ * Finds the passages of a text in a later version of it. Words are compared folded (capitals, normal forms, apostrophes) and
+ * weighed by how rare they are; a passage that was deleted, or that may stand in two places with no clear winner, is lost
+ * rather than guessed. A passage of several sentences is found by sentences where they went apart, and has several segments.
+ *
+ * Costs the lengths of the texts, and for each passage its own length and some hundred words around it, squared.
+ */
+export function reanchor(before: string, passages: readonly PassageBefore[], after: string): PassageAfter[] {
+  if (before === after)
+    return passages.map((passage) => (passage.segments.length === 0 ? findDetached(passage, after) : unchanged(passage, after)));
+  const pair = indexTexts(before, after);
+  const backbone = backboneOf(pair);
+  const locate = createLocator(pair, backbone);
+  return passages.map((passage) => (passage.segments.length === 0 ? findDetached(passage, after) : find(passage, pair, backbone, locate)));
+}
+
+function unchanged({ id, segments }: PassageBefore, text: string): PassageAfter {
+  return { id, outcome: 'kept', score: 1, ...anchoredText(text, [...segments]), candidates: [] };
+}
+
+function lost(id: string, candidates: PassageCandidate[]): PassageAfter {
+  return {
+    id,
+    outcome: 'lost',
+    score: 0,
+    segments: [],
+    quote: '',
+    prefix: '',
+    suffix: '',
+    candidates: candidates.slice(0, mostCandidates),
+  };
+}
+
+function find({ id, segments }: PassageBefore, pair: TextPair, backbone: Backbone, locate: Locate): PassageAfter {
+  const stretches = segments.map((segment) => findPieces(pair, segment, locate));
+  const candidates = stretches.flatMap(({ whole, candidates }) =>
+    candidates.map((candidate): PassageCandidate => {
+      const place = [pieceSegment(pair, whole, candidate)];
+      return { segments: place, quote: quoteOf(pair.after.text, place), score: candidate.score };
+    }),
+  );
+  const pieces = stretches.flatMap(({ pieces }) => pieces);
+  const found = pieces.flatMap((piece) => (piece.place === null ? [] : [{ piece, place: piece.place }]));
+  const sumOf = (some: readonly Piece[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+  const whole = sumOf(pieces);
+  if (found.length === 0 || sumOf(found.map(({ piece }) => piece)) < leastFound * whole) return lost(id, candidates);
+
+  const anchored = anchoredText(pair.after.text, joinPieces(pair, found));
+  const score = found.reduce((sum, { piece, place }) => sum + piece.weight * place.score, 0) / whole;
+  const inPlace = found.every(({ piece, place }) => backbone.inPlace(piece.from, piece.to, place.start, place.end));
+  const same = sameWords(anchored.quote, quoteOf(pair.before.text, segments));
+  return {
+    id,
+    outcome: same ? (inPlace ? 'kept' : 'moved') : 'changed',
+    score,
+    ...anchored,
+    candidates: candidates.slice(0, mostCandidates),
+  };
+}
+
+/** Segments of the pieces found; those that follow one another as before, with little put in between, are one. */
+function joinPieces(pair: TextPair, found: readonly { piece: Piece; place: { start: number; end: number } }[]): Segment[] {
+  const segments: Segment[] = [];
+  let previous: { piece: Piece; place: { end: number } } | undefined;
+  for (const { piece, place } of found.toSorted((one, other) => one.place.start - other.place.start)) {
+    const segment = pieceSegment(pair, piece, place);
+    const last = segments.at(-1);
+    const follows =
+      previous !== undefined &&
+      piece.stretch === previous.piece.stretch &&
+      piece.from >= previous.piece.to &&
+      place.start - previous.place.end <= 2 * (piece.from - previous.piece.to) + 24;
+    if (last !== undefined && (follows || segment.start <= last.end)) last.end = Math.max(last.end, segment.end);
+    else segments.push(segment);
+    previous = { piece, place };
+  }
+  return segments;
+}
+
+/** A passage without a place in the old text comes back where its words stand between the words that stood around it, once. */
+function findDetached({ id, quote, prefix, suffix }: PassageBefore, text: string): PassageAfter {
+  const places = prefix + suffix === '' ? [] : findQuote(text, { exact: quote, prefix, suffix });
+  const [place, second] = places;
+  if (place !== undefined && second === undefined) return { ...unchanged({ id, segments: [place], quote, prefix, suffix }, text) };
+  return lost(
+    id,
+    findQuote(text, { exact: quote })
+      .slice(0, mostCandidates)
+      .map((segment) => ({ segments: [segment], quote, score: 0.5 })),
+  );
+}
+
+/** Another normal form or line breaking does not make other words. */
+function sameWords(one: string, other: string): boolean {
+  const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return plain(one) === plain(other);
+}

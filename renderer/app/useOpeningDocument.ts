@@ -29,8 +29,10 @@ export function useOpeningDocument(): void {
   const begun = useRef(false);
   useEffect(() => {
     if (documents === undefined || begun.current) return;
-    begun.current = true;
     const { documentId: open } = useWorkspace.getState();
+    // The first document of a new notebook (the sample's) can be open before the list that names it has come.
+    if (documents.length === 0 && open !== null) return;
+    begun.current = true;
     const isThere = (id: string | null) => documents.some((document) => document.id === id);
     if (!isThere(open)) openDocument(documents.at(-1)?.id ?? null);
   }, [documents, openDocument]);

@@ -7,33 +7,56 @@ import { blockSeparator, isEmptyBlock, isHollow, isInline } from './text.ts';
  * this opens in the editor as it is.
  */
 
-/**
- * The state with `[start, end)` of its derived text (UTF-16 code units) put into the passage `id`, its marks made flat.
- * Text nodes are split at the edges; links and formats stay as they are. The state given is not changed.
- */
+/** A stretch of the derived text (UTF-16 code units, half-open) that is to be in a passage. */
+export interface MarkedRange extends Segment {
+  id: string;
+}
+
+/** As `markRanges`, of one stretch. */
 export function markRange(state: EditorState, id: string, { start, end }: Segment): EditorState {
+  return markRanges(state, [{ id, start, end }]);
+}
+
+/**
+ * The state with stretches of its derived text put into passages, its marks made flat. Text nodes are split at the edges;
+ * links and formats stay as they are. The state given is not changed. Takes one walk, however many the stretches.
+ */
+export function markRanges(state: EditorState, ranges: readonly MarkedRange[]): EditorState {
+  const pending = ranges.toSorted((one, other) => other.start - one.start);
+  /** Ranges that began before the walk's place and did not end before it. */
+  let open: MarkedRange[] = [];
   let offset = 0;
   let anyLine = false;
   const beginLine = () => {
     if (anyLine) offset += blockSeparator.length;
     anyLine = true;
   };
+  /** Ranges that hold some of `[offset, end)`. */
+  const rangesUntil = (end: number): MarkedRange[] => {
+    open = open.filter((range) => range.end > offset);
+    for (let next = pending.at(-1); next !== undefined && next.start < end; next = pending.at(-1)) {
+      pending.pop();
+      if (next.end > Math.max(offset, next.start)) open.push(next);
+    }
+    return open;
+  };
   const markInline = (node: EditorNode, ids: readonly string[]): EditorNode[] => {
     if (isMark(node)) return node.children.flatMap((child) => markInline(child, union(ids, node.ids)));
     if (isElement(node)) return [{ ...node, children: joinMarks(node.children.flatMap((child) => markInline(child, ids))) }];
-    const length = isText(node) ? node.text.length : 1;
-    const from = Math.max(0, start - offset);
-    const to = Math.min(length, end - offset);
-    offset += length;
-    if (from >= to) return [inMark(node, ids)];
-    const inside = union(ids, [id]);
-    if (!isText(node)) return [inMark(node, inside)];
-    const { text } = node;
-    const pieces: EditorNode[] = [];
-    if (from > 0) pieces.push(inMark({ ...node, text: text.slice(0, from) }, ids));
-    pieces.push(inMark({ ...node, text: text.slice(from, to) }, inside));
-    if (to < length) pieces.push(inMark({ ...node, text: text.slice(to) }, ids));
-    return pieces;
+    const start = offset;
+    const end = start + (isText(node) ? node.text.length : 1);
+    const over = rangesUntil(end);
+    offset = end;
+    const edges = over.flatMap((range) => [range.start, range.end]).filter((edge) => edge > start && edge < end);
+    const cuts = [start, ...new Set(edges.sort((one, other) => one - other)), end];
+    return cuts.slice(0, -1).map((from, index) => {
+      const to = cuts[index + 1] ?? end;
+      const inside = over.filter((range) => range.start <= from && range.end >= to).map(({ id }) => id);
+      return inMark(
+        isText(node) && cuts.length > 2 ? { ...node, text: node.text.slice(from - start, to - start) } : node,
+        union(ids, inside),
+      );
+    });
   };
   const markBlock = (children: readonly EditorNode[]): EditorNode[] => {
     const marked: EditorNode[] = [];

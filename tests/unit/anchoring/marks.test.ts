@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deriveText, dropMarks, markIdsOf, markRange, projectPassages } from '../../../anchoring/index.ts';
+import { deriveText, dropMarks, markIdsOf, markRange, markRanges, projectPassages } from '../../../anchoring/index.ts';
 import { type EditorNode, isElement, isMark } from '../../../contract/index.ts';
 import { block, charactersOf, lineBreak, mark, paragraph, stateOf, states, text } from './states.ts';
 
@@ -36,6 +36,22 @@ describe('marking a stretch', () => {
     const state = stateOf(paragraph('One'), paragraph('Two'));
     expect(projectPassages(deriveText(markRange(state, id, { start: 3, end: 7 }))).get(id)?.segments).toEqual([{ start: 4, end: 7 }]);
     expect(markIdsOf(markRange(state, id, { start: 3, end: 4 }))).toEqual(new Set());
+  });
+
+  test('many at once are as one after another', () => {
+    const several = fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 6 });
+    fc.assert(
+      fc.property(states, several, (state, pairs) => {
+        const { length } = deriveText(state).text;
+        const ranges = pairs.map(([one, other], index) => {
+          const [start = 0, end = 0] = [one % (length + 1), other % (length + 1)].sort((a, b) => a - b);
+          return { id: `p${index % 4}`, start, end };
+        });
+        const oneByOne = ranges.reduce((marked, range) => markRange(marked, range.id, range), state);
+        const sorted = (all: ReturnType<typeof charactersOf>) => all.map((each) => ({ ...each, ids: each.ids.toSorted() }));
+        expect(sorted(charactersOf(markRanges(state, ranges)))).toEqual(sorted(charactersOf(oneByOne)));
+      }),
+    );
   });
 
   test('covers exactly the stretch, and changes nothing else', () => {

@@ -14,4 +14,5 @@ export * from './scalars.ts';
 export * from './search.ts';
 export * from './shell.ts';
 export * from './sphere.ts';
+export * from './version.ts';
 export * from './wire.ts';

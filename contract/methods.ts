@@ -8,9 +8,13 @@ import { Passage, PassageFilter } from './passage.ts';
 import { Bytes, Id, Language, StepId } from './scalars.ts';
 import { SearchAnswer, SearchQuery } from './search.ts';
 import { NewSphere, Sphere, SpherePatch } from './sphere.ts';
+import { ApplyUpdate, ParagraphDifference, TextReplaced, UpdateReview, Version, VersionSummary } from './version.ts';
 
 const nothing = z.object({});
 const step = StepId;
+const original = z.object({ name: z.string(), mediaType: z.string(), sha256: z.string(), bytes: Bytes });
+const versionName = z.string().trim().min(1, 'a version needs a name').max(200);
+const versionSpace = z.object({ automatic: z.int(), kept: z.int(), limit: z.int() });
 
 /**
  * Everything a window, a terminal or a test can ask of the engine. A method that changes what an analyst made answers
@@ -53,10 +57,38 @@ export const methods = {
   'documents.remove': { params: z.object({ documentIds: z.array(Id).min(1) }), result: z.object({ step }) },
   'documents.restore': { params: z.object({ documentIds: z.array(Id).min(1) }), result: z.object({ step }) },
   /** The imported file, byte for byte. `not-found` for a document written here. */
-  'documents.original': {
-    params: z.object({ documentId: Id }),
-    result: z.object({ name: z.string(), mediaType: z.string(), sha256: z.string(), bytes: Bytes }),
+  'documents.original': { params: z.object({ documentId: Id }), result: original },
+  /** What a file would do to a document's passages were it its new text. Changes nothing. */
+  'documents.previewUpdate': { params: z.object({ documentId: Id, file: ImportFile }), result: UpdateReview },
+  /**
+   * Gives a document the text of a file, and its passages the places accepted. What was there is kept as a version, with
+   * its original. The step takes it all back; `conflict` where the text was edited since.
+   */
+  'documents.applyUpdate': { params: ApplyUpdate, result: TextReplaced },
+
+  /** Newest first. */
+  'versions.list': { params: z.object({ documentId: Id }), result: z.array(VersionSummary) },
+  'versions.get': { params: z.object({ versionId: Id }), result: Version },
+  /** The imported file that a version came from, byte for byte. `not-found` where there is none. */
+  'versions.original': { params: z.object({ versionId: Id }), result: original },
+  /** Keeps the document as it now is under a name. */
+  'versions.name': { params: z.object({ documentId: Id, name: versionName }), result: z.object({ version: VersionSummary, step }) },
+  /** An automatic version that gets a name is a named one, and stays. */
+  'versions.rename': { params: z.object({ versionId: Id, name: versionName }), result: z.object({ version: VersionSummary, step }) },
+  /** Word for word; null is the document as it now is. */
+  'versions.compare': {
+    params: z.object({ documentId: Id, from: Id.nullable(), to: Id.nullable() }),
+    result: z.object({ paragraphs: z.array(ParagraphDifference) }),
   },
+  /**
+   * Makes a document what it was, after keeping what it is as a version. Passages stand where they stood; those made
+   * since where their words stand once, else they become detached. The step takes it back; `conflict` where the text
+   * was edited since.
+   */
+  'versions.restore': { params: z.object({ versionId: Id }), result: TextReplaced },
+  /** Bytes that versions take: the automatic ones, which `limit` bounds, and those kept for ever. */
+  'versions.space': { params: nothing, result: versionSpace },
+  'versions.setLimit': { params: z.object({ limit: z.int().nonnegative() }), result: versionSpace },
 
   'passages.list': { params: PassageFilter, result: z.array(Passage) },
   'passages.get': { params: z.object({ passageId: Id }), result: Passage },

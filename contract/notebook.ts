@@ -23,7 +23,7 @@ export type NotebookInfo = z.infer<typeof NotebookInfo>;
 
 /** One thing `notebook.check` found wrong. */
 export const CheckProblem = z.object({
-  check: z.enum(['integrity', 'foreign-keys', 'passage', 'document', 'search-index', 'original']),
+  check: z.enum(['integrity', 'foreign-keys', 'passage', 'document', 'search-index', 'original', 'version']),
   documentId: Id.nullable(),
   passageId: Id.nullable(),
   message: z.string(),

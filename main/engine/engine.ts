@@ -20,6 +20,7 @@ import { passages } from './passages/index.ts';
 import { sample } from './sample/index.ts';
 import { drainIndexQueue, search } from './search/index.ts';
 import { spheres } from './spheres/index.ts';
+import { versions } from './versions/index.ts';
 
 const handlers: HandlerTable = {
   ...notebook,
@@ -28,6 +29,7 @@ const handlers: HandlerTable = {
   ...documents,
   ...passages,
   ...spheres,
+  ...versions,
   ...notes,
   ...search,
   ...imports,

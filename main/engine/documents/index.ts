@@ -1,20 +1,19 @@
 import { deriveText } from '../../../anchoring/index.ts';
-import { ArmillaryError, type Result } from '../../../contract/index.ts';
+import { ArmillaryError } from '../../../contract/index.ts';
 import { languageOf } from '../imports/language.ts';
 import type { Handlers } from '../kernel/context.ts';
-import { statement } from '../kernel/statement.ts';
+import { applyUpdate } from './apply.ts';
 import { createDocument, emptyState, unknownSource } from './create.ts';
+import { originalRowOf, readOriginal } from './originals.ts';
+import { reviewUpdate } from './review.ts';
 import { saveDocument } from './save.ts';
 import { storedDocument } from './stored.ts';
 import { documentOf, listDocuments } from './summaries.ts';
 import { removeDocuments, restoreDocuments, updateDocument } from './update.ts';
 
-export { createDocument, findBySha256, type NewDocument, type Original, unknownSource } from './create.ts';
+export { createDocument, type NewDocument, unknownSource } from './create.ts';
+export { findBySha256, type Original } from './originals.ts';
 export { reproject } from './reproject.ts';
-
-const originalOf = statement<[string], Result<'documents.original'>>(
-  'SELECT name, media_type AS mediaType, sha256, bytes FROM originals WHERE document_id = ?',
-);
 
 export const documents: Handlers<'documents'> = {
   'documents.list': ({ db }, params) => listDocuments(db, params),
@@ -36,10 +35,12 @@ export const documents: Handlers<'documents'> = {
   'documents.restore': restoreDocuments,
   'documents.original': ({ db }, { documentId }) => {
     const { title } = storedDocument(db, documentId);
-    const original = originalOf(db).get(documentId);
-    if (original === undefined) {
+    const original = readOriginal(db, originalRowOf(db, documentId));
+    if (original === null) {
       throw new ArmillaryError('not-found', `“${title}” was written or pasted here: there is no original file to save. Export it instead.`);
     }
     return original;
   },
+  'documents.previewUpdate': reviewUpdate,
+  'documents.applyUpdate': applyUpdate,
 };

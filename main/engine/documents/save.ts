@@ -7,6 +7,7 @@ import { insertPassage, passageExists, removePassages } from '../passages/edit.t
 import { listPassages } from '../passages/list.ts';
 import { passageIdsOf, storeAnchors } from '../passages/project.ts';
 import { addTagging, existingSpheres } from '../passages/taggings.ts';
+import { keepAutomatic } from '../versions/keep.ts';
 import { requireRevision, type StoredDocument, storedDocument } from './stored.ts';
 import { countWords, recountWords } from './words.ts';
 
@@ -30,8 +31,9 @@ const storeRevision = statement<[number, number, string, string]>(
 const storeLanguage = statement<[string, string]>('UPDATE documents SET language = ? WHERE id = ?');
 
 /**
- * Saves what an editor holds, in one transaction: state, text, passages, index, revision. The revision counts states:
- * it stays where the state is the stored one. A document whose language is not known yet gets it from what was written. A passage to make whose mark is not in the state is not made, and one to
+ * Saves what an editor holds, in one transaction: state, text, passages, index, revision, and now and then a version of
+ * what it writes over. The revision counts states: it stays where the state is the stored one. A document whose language is
+ * not known yet gets it from what was written. A passage to make whose mark is not in the state is not made, and one to
  * remove that is gone already is not missed; the answer's passages say how things stand.
  */
 export function saveDocument(context: Context, save: Save): SavedDocument {
@@ -40,6 +42,7 @@ export function saveDocument(context: Context, save: Save): SavedDocument {
     const stored = storedDocument(db, save.documentId);
     requireRevision(stored, save.baseRevision);
     const plan = planSave(context, save);
+    if (plan.state !== stored.state) keepAutomatic(context, change, stored);
     const step = plan.make.length + plan.remove.length === 0 ? null : editPassages(context, save.documentId, plan);
     const moved = storeAnchors(context, save.documentId, plan.anchors);
     if (step !== null || moved > 0) change.changed('passages');

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Document, DocumentSummary, OriginalInfo, Parsed, Source } from '../../../contract/index.ts';
+import type { Document, DocumentSummary, Parsed, Source } from '../../../contract/index.ts';
 import { statement } from '../kernel/statement.ts';
+import { originalInfo, originalRowOf } from './originals.ts';
 import { noDocument, parseState, storedDocument } from './stored.ts';
 
 type SummaryRow = Omit<DocumentSummary, 'hasNote' | 'source'> & Source & { hasNote: number };
@@ -17,8 +18,6 @@ const summary = `
 const inLibrary = statement<[], SummaryRow>(`${summary} WHERE d.deleted_at IS NULL ORDER BY d.created_at, d.id`);
 const inBin = statement<[], SummaryRow>(`${summary} WHERE d.deleted_at IS NOT NULL ORDER BY d.deleted_at DESC, d.id`);
 const one = statement<[string], SummaryRow>(`${summary} WHERE d.id = ?`);
-const originalOf = statement<[string], OriginalInfo>(`
-  SELECT name, media_type AS mediaType, size, sha256, imported_at AS importedAt FROM originals WHERE document_id = ?`);
 
 /** The library in the order its documents came, or the bin with what was put there last on top. */
 export function listDocuments(db: Database, { bin, documentIds }: Parsed<'documents.list'>): DocumentSummary[] {
@@ -39,7 +38,7 @@ export function documentOf(db: Database, documentId: string): Document {
   return {
     ...summaryOf(db, documentId),
     state: parseState(storedDocument(db, documentId).state),
-    original: originalOf(db).get(documentId) ?? null,
+    original: originalInfo(db, originalRowOf(db, documentId)),
   };
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Parsed, Result } from '../../../contract/index.ts';
 import { createDocument, findBySha256 } from '../documents/index.ts';
 import type { Context } from '../kernel/context.ts';
 import { toArmillaryError } from '../kernel/errors.ts';
+import { sha256Of } from '../kernel/sha256.ts';
 import { readFile } from './read.ts';
 
 type ImportFile = Parsed<'imports.files'>['files'][number];
@@ -25,11 +25,6 @@ export async function importFiles(context: Context, { files }: Parsed<'imports.f
   }
   context.progress({ done: files.length, total: files.length, label: '' });
   return report;
-}
-
-/** In lower-case hexadecimal. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function importFile(context: Context, { name, bytes }: ImportFile, report: Report): void {

@@ -3,7 +3,6 @@ import type { Handlers } from '../kernel/context.ts';
 import { importFiles } from './files.ts';
 import { readPasted } from './read.ts';
 
-export { sha256Of } from './files.ts';
 export { readFile } from './read.ts';
 
 export const imports: Handlers<'imports'> = {

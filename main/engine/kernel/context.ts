@@ -37,6 +37,13 @@ export interface Context {
 export interface Change {
   /** Says what to tell the clients. Documents whose text or title changed are given with the revision they now have. */
   changed(noun: Noun, ...documents: { id: string; revision: number }[]): void;
+  /** Runs what is not the analyst's doing, so that no undo takes its rows back: keeping a version, say. */
+  aside<T>(work: () => T): T;
+  /**
+   * Remembers what takes back a change that no logged row shows, the text of a document. It runs when the step is undone,
+   * before the step's rows are changed back and as part of the step that does it again.
+   */
+  onUndo(work: () => void): void;
 }
 
 export type Handler<M extends MethodName> = (context: Context, params: Parsed<M>) => Result<M> | Promise<Result<M>>;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { ArmillaryError } from '../../../contract/index.ts';
+import { sha256Of } from './sha256.ts';
 
 export interface Migration {
   number: number;
@@ -29,7 +29,7 @@ export function readMigrations(folder: string): Migration[] {
     const number = Number.parseInt(fileName, 10);
     if (number !== index + 1) throw new Error(`migration ${fileName} stands where ${index + 1} is due`);
     const sql = readFileSync(join(folder, fileName), 'utf8');
-    return { number, name: fileName.replace(/\.sql$/, ''), sql, sha256: createHash('sha256').update(sql).digest('hex') };
+    return { number, name: fileName.replace(/\.sql$/, ''), sql, sha256: sha256Of(sql) };
   });
 }
 

@@ -32,6 +32,8 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
       nouns.add(noun);
       for (const { id, revision } of named) documents.set(id, revision);
     },
+    aside: steps.aside,
+    onUndo: steps.onUndo,
   };
 
   function write<T>(client: string, work: (change: Change) => T): T {

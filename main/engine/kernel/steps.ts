@@ -15,12 +15,15 @@ interface Logged {
   changes: readonly string[];
   /** Columns that must still be as the step left them for its new row to be taken away again. */
   guards: readonly string[];
+  /** Goes and comes back with the document, even what a step did not know when it made the document. */
+  follows?: true;
 }
 
 const logged: Record<string, Logged> = {
-  documents: { noun: 'documents', key: 'n', changes: ['title', 'language', 'deleted_at'], guards: [] },
+  documents: { noun: 'documents', key: 'n', changes: ['title', 'language', 'deleted_at', 'original_n'], guards: [] },
   bodies: { noun: 'documents', key: 'document_id', changes: [], guards: [] },
-  originals: { noun: 'documents', key: 'document_id', changes: [], guards: [] },
+  originals: { noun: 'documents', key: 'n', changes: [], guards: [], follows: true },
+  versions: { noun: 'documents', key: 'n', changes: ['kind', 'name'], guards: [], follows: true },
   sources: {
     noun: 'documents',
     key: 'document_id',
@@ -50,6 +53,10 @@ export interface Touched {
 export interface Steps {
   /** Runs `work` as a step; inside another step it becomes part of that one. Must be called in a transaction. */
   open<T>(label: string, work: () => T): { value: T; step: StepId };
+  /** Runs `work` without logging its rows. */
+  aside<T>(work: () => T): T;
+  /** Adds what runs first when the open step is undone. No step is open: it is done for good. */
+  onUndo(work: () => void): void;
   /**
    * Takes a step back, in a transaction of the caller's, and returns the step that does it again with the rows it
    * touched. Throws `not-found` for a step this engine does not know and `conflict` where something later stands on it;
@@ -73,6 +80,7 @@ export function trackSteps(db: Database): Steps {
   );
   const forget = db.prepare('DELETE FROM temp.undo_log WHERE step <= ?');
   const labels = new Map<StepId, string>();
+  const deeds = new Map<StepId, (() => void)[]>();
   let last = 0;
   let current: StepId | null = null;
 
@@ -89,12 +97,26 @@ export function trackSteps(db: Database): Steps {
       current = null;
       setOpen.run(null);
       labels.delete(step - longest);
+      deeds.delete(step - longest);
       forget.run(step - longest);
     }
   };
 
   return {
     open,
+    aside(work) {
+      if (current === null) return work();
+      setOpen.run(null);
+      try {
+        return work();
+      } finally {
+        setOpen.run(current);
+      }
+    },
+    onUndo(work) {
+      if (current === null) return;
+      deeds.set(current, [...(deeds.get(current) ?? []), work]);
+    },
     undo(step) {
       const label = labels.get(step);
       if (label === undefined)
@@ -104,12 +126,13 @@ export function trackSteps(db: Database): Steps {
       const rows = rowsOf.all(step);
       db.pragma('defer_foreign_keys = ON');
       const { step: inverse } = open(label, () => {
+        for (const deed of deeds.get(step)?.toReversed() ?? []) deed();
         for (const { sql } of rows) if (db.prepare(sql).run().changes === 0) throw laterChange();
       });
       const before = new Set(rows.map(({ tbl, key }) => `${tbl} ${key}`));
       const touched = rowsOf.all(inverse);
       // A cascade took along a row that the step did not know: something made later.
-      if (touched.some(({ tbl, key }) => !before.has(`${tbl} ${key}`))) throw laterChange();
+      if (touched.some(({ tbl, key }) => !follows(tbl) && !before.has(`${tbl} ${key}`))) throw laterChange();
       return { step: inverse, label, touched: touched.map(({ tbl, key }) => ({ noun: nounOf(tbl), table: tbl, key })) };
     },
   };
@@ -119,6 +142,10 @@ function nounOf(table: string): Noun {
   const shape = logged[table];
   if (shape === undefined) throw new Error(`${table} is not a logged table`);
   return shape.noun;
+}
+
+function follows(table: string): boolean {
+  return logged[table]?.follows === true;
 }
 
 function columnsOf(db: Database, table: string): string[] {

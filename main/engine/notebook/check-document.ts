@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { type DerivedText, deriveText, projectPassages } from '../../../anchoring/index.ts';
 import { type CheckProblem, EditorState } from '../../../contract/index.ts';
@@ -9,9 +8,6 @@ const bodyOf = statement<[string], { title: string; state: string | null; text: 
   SELECT d.title, b.state, b.text FROM documents d LEFT JOIN bodies b ON b.document_id = d.id WHERE d.id = ?`);
 const passagesOf = statement<[string], AnchorColumns & { id: string }>(`
   SELECT id, quote, prefix, suffix, segments, start, "end", state FROM passages WHERE document_id = ?`);
-const originalOf = statement<[string], { name: string; sha256: string; size: number; bytes: Uint8Array }>(
-  'SELECT name, sha256, size, bytes FROM originals WHERE document_id = ?',
-);
 
 /** A document's text and its passages against its editor state. One that was deleted meanwhile has no problems. */
 export function checkDocument(db: Database, documentId: string): { passages: number; problems: CheckProblem[] } {
@@ -58,20 +54,4 @@ function whatIsWrong(
   if (inText === null) return `The passage ${words} is listed as standing in the text, but does not.`;
   if (inText.quote !== quote || inText.segments !== segments) return `The passage ${words} has another place or other words in the text.`;
   return null;
-}
-
-/** An imported file's bytes against the SHA-256 taken when it came in. */
-export function checkOriginal(db: Database, documentId: string): CheckProblem[] {
-  const original = originalOf(db).get(documentId);
-  if (original === undefined) return [];
-  const { name, sha256, size, bytes } = original;
-  if (bytes.byteLength === size && createHash('sha256').update(bytes).digest('hex') === sha256) return [];
-  return [
-    {
-      check: 'original',
-      documentId,
-      passageId: null,
-      message: `The kept file ${name} is not what was imported: import it again from where it came.`,
-    },
-  ];
 }

@@ -1,19 +1,21 @@
 import type { Database } from 'better-sqlite3';
 import type { CheckProblem, CheckReport } from '../../../contract/index.ts';
 import type { Context } from '../kernel/context.ts';
-import { checkDocument, checkOriginal } from './check-document.ts';
+import { checkDocument } from './check-document.ts';
+import { checkOriginal, checkVersion } from './check-kept.ts';
 
 /**
  * Looks whether the notebook is whole: the file itself, what refers to what, every document's text and passages against
- * its editor state, every original against its SHA-256, the search index against what it indexes. Changes nothing.
+ * its editor state, every original and version against its SHA-256, the search index against what it indexes. Changes nothing.
  */
 export async function checkNotebook(context: Context): Promise<CheckReport> {
   const { db, signal } = context;
   const problems: CheckProblem[] = [];
   const steps = [checkFile, checkReferences, checkIndex] as const;
   const documentIds = idsIn(db, 'SELECT id FROM documents ORDER BY created_at, id');
-  const originalIds = idsIn(db, 'SELECT document_id AS id FROM originals ORDER BY document_id');
-  const total = steps.length + documentIds.length + originalIds.length;
+  const originals = rowsIn(db, 'SELECT n FROM originals ORDER BY n');
+  const versions = rowsIn(db, 'SELECT n FROM versions ORDER BY n');
+  const total = steps.length + documentIds.length + originals.length + versions.length;
   let done = 0;
   let passages = 0;
 
@@ -33,12 +35,16 @@ export async function checkNotebook(context: Context): Promise<CheckReport> {
     problems.push(...found.problems);
     passages += found.passages;
   }
-  for (const id of originalIds) {
+  for (const row of originals) {
     await next('imported files');
-    problems.push(...checkOriginal(db, id));
+    problems.push(...checkOriginal(db, row));
+  }
+  for (const row of versions) {
+    await next('versions');
+    problems.push(...checkVersion(db, row));
   }
   context.progress({ done, total, label: 'done' });
-  const checked = { documents: documentIds.length, passages, originals: originalIds.length };
+  const checked = { documents: documentIds.length, passages, originals: originals.length };
   return { ok: problems.length === 0, checked, problems };
 }
 
@@ -47,6 +53,13 @@ function idsIn(db: Database, sql: string): string[] {
     .prepare<[], { id: string }>(sql)
     .all()
     .map(({ id }) => id);
+}
+
+function rowsIn(db: Database, sql: string): number[] {
+  return db
+    .prepare<[], { n: number }>(sql)
+    .all()
+    .map(({ n }) => n);
 }
 
 function checkFile(db: Database): CheckProblem[] {

@@ -32,7 +32,8 @@ export function tagStretch(
   return { ...value, step };
 }
 
-function requireStretch(text: string, start: number, end: number): void {
+/** Throws `invalid` unless there are words in the stretch and it cuts no character in two. */
+export function requireStretch(text: string, start: number, end: number): void {
   const problem = problemWith(text, start, end);
   if (problem === null) return;
   throw new ArmillaryError(

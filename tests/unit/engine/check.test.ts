@@ -19,8 +19,8 @@ test('a notebook that is whole has no problems, and says what was looked at', as
   const heard: Progress[] = [];
   const report = await client.call('notebook.check', {}, { onProgress: (progress) => heard.push(progress) });
   expect(report).toEqual({ ok: true, checked: { documents: 2, passages: 1, originals: 1 }, problems: [] });
-  expect(heard[0]).toMatchObject({ done: 0, total: 6 });
-  expect(heard.at(-1)).toMatchObject({ done: 6, total: 6 });
+  expect(heard[0]).toMatchObject({ done: 0, total: 7 });
+  expect(heard.at(-1)).toMatchObject({ done: 7, total: 7 });
 });
 
 describe('what was changed behind its back is found', () => {
@@ -31,6 +31,8 @@ describe('what was changed behind its back is found', () => {
     ['a place', "UPDATE passages SET segments = '[[1,6]]'", 'passage', 'another place'],
     ['a passage called detached', "UPDATE passages SET state = 'detached'", 'passage', 'stands in the text'],
     ['a mark', `UPDATE bodies SET state = replace(state, '"mark"', '"link","url":"#"')`, 'passage', 'does not'],
+    ['a version', 'UPDATE versions SET state = zeroblob(20)', 'version', 'cannot be restored'],
+    ['a version’s hash', "UPDATE versions SET sha256 = 'f00d'", 'version', 'cannot be restored'],
     ['an imported file', "UPDATE originals SET bytes = CAST('Rye is dear!!' AS BLOB)", 'original', 'rye.txt'],
     ['the search index', 'DELETE FROM document_index WHERE rowid = 1', 'search-index', 'cannot find 1 of the documents'],
     ['what a tagging refers to', "PRAGMA foreign_keys = OFF; DELETE FROM spheres WHERE name = 'economic'", 'foreign-keys', 'taggings'],
@@ -64,7 +66,7 @@ describe('the notebook', () => {
     expect(await client.call('notebook.info', {})).toMatchObject({
       name: 'Grain',
       file,
-      schemaVersion: 1,
+      schemaVersion: 2,
       analyst: { name: 'Ada' },
       counts: { documents: 2, bin: 0, passages: 1, detached: 0, notes: 1, spheres: 3 },
     });

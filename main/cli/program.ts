@@ -12,6 +12,8 @@ import { type ServeOptions, serveWindow } from './commands/serve.ts';
 import { addSphere, listSpheres } from './commands/spheres.ts';
 import { type TagOptions, tag } from './commands/tag.ts';
 import { showText } from './commands/text.ts';
+import { type UpdateOptions, update } from './commands/update.ts';
+import { listVersions } from './commands/versions.ts';
 import type { Outcome } from './outcome.ts';
 import { type Session, withNotebook } from './session.ts';
 
@@ -55,6 +57,22 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     .description('the plain text that offsets count')
     .requiredOption('--document <id>')
     .action((options: { document: string }) => inNotebook((session) => showText(session, options)));
+  program
+    .command('update')
+    .description('what a file would do to a document’s passages were it its new text; with --accept, makes it so')
+    .argument('<path>')
+    .requiredOption('--document <id>')
+    .option(
+      '--accept <score>',
+      'from 0 to 1: passages found with this score or a better one stay anchored, the others become detached',
+      readScore,
+    )
+    .action((path: string, options: UpdateOptions) => inNotebook((session) => update(session, path, options)));
+  program
+    .command('versions')
+    .description('list a document’s versions')
+    .requiredOption('--document <id>')
+    .action((options: { document: string }) => inNotebook((session) => listVersions(session, options)));
 
   const spheres = program
     .command('spheres')
@@ -129,6 +147,12 @@ function readLimit(value: string): number {
   const limit = SearchQuery.shape.limit.safeParse(Number(value));
   if (!limit.success || value.trim() === '') throw new InvalidArgumentError('It must be a number from 1 to 500.');
   return limit.data;
+}
+
+function readScore(value: string): number {
+  const score = Number(value);
+  if (!/^\d*\.?\d+$/.test(value) || score > 1) throw new InvalidArgumentError('It must be a number from 0 to 1.');
+  return score;
 }
 
 function readPort(value: string): number {

@@ -73,6 +73,37 @@ export const shapes = {
   get passages() {
     return z.strictObject({ passages: z.array(this.passage) });
   },
+  update: z.strictObject({
+    documentId: id,
+    applied: z.strictObject({ revision: z.int(), versionId: id, detached: z.int() }).nullable(),
+    counts: z.strictObject({ kept: z.int(), moved: z.int(), changed: z.int(), lost: z.int() }),
+    passages: z.array(
+      z.strictObject({
+        id,
+        outcome: z.enum(['kept', 'moved', 'changed', 'lost']),
+        score: z.number().min(0).max(1),
+        margin: z.number(),
+        before: z.strictObject({ start: z.int().nullable(), end: z.int().nullable(), quote: z.string() }),
+        after: z.strictObject({ start: z.int(), end: z.int(), quote: z.string() }).nullable(),
+        accepted: z.boolean(),
+      }),
+    ),
+  }),
+  versions: z.strictObject({
+    documentId: id,
+    versions: z.array(
+      z.strictObject({
+        id,
+        kind: z.enum(['automatic', 'named', 'before-update', 'before-restore']),
+        name: z.string(),
+        madeAt: z.iso.datetime(),
+        analyst: z.string(),
+        words: z.int(),
+        passages: z.int(),
+        original: z.strictObject({ name: z.string(), sha256: z.string() }).nullable(),
+      }),
+    ),
+  }),
   search: z.strictObject({
     total: z.int(),
     hits: z.array(

@@ -37,6 +37,10 @@ describe('wrong usage is told apart from failure', () => {
       'an export of a document and a sphere',
       ['export', '--format', 'md', '--out', 'x', '--document', 'x', '--sphere', 'y', '--notebook', 'x'],
     ],
+    ['update without a file', ['update', '--document', 'x', '--notebook', 'x']],
+    ['update without a document', ['update', 'x.txt', '--notebook', 'x']],
+    ['a score that is none', ['update', 'x.txt', '--document', 'x', '--accept', '1.5', '--notebook', 'x']],
+    ['versions without a document', ['versions', '--notebook', 'x']],
     ['a port that is none', ['serve', '--port', '99999']],
   ])('%s', { timeout }, async (_name, args) => {
     const { code, stdout, stderr } = await armillary(...args);
@@ -65,6 +69,8 @@ describe('what fails says why', () => {
     ['spheres', 'add', 'trade'],
     ['tag', '--document', 'x', '--quote', 'y', '--sphere', 'economic'],
     ['passages'],
+    ['update', 'x.txt', '--document', 'x'],
+    ['versions', '--document', 'x'],
     ['search', 'x'],
     ['export', '--format', 'md', '--out', 'never-written'],
     ['check'],

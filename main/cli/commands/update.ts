@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import type { ReviewedPassage, TextReplaced, UpdateReview } from '../../../contract/index.ts';
+import { documentIdOf } from '../names.ts';
+import { lines, type Outcome } from '../outcome.ts';
+import type { Session } from '../session.ts';
+import { unreadable } from '../walk.ts';
+
+export interface UpdateOptions {
+  document: string;
+  /** Places with this score or a better one are accepted; without it nothing is applied. */
+  accept?: number;
+}
+
+const outcomes = ['kept', 'moved', 'changed', 'lost'] as const;
+
+/** Says what a file would do to a document's passages; with `accept`, gives the document the file's text. */
+export async function update({ engine }: Session, path: string, { document, accept }: UpdateOptions): Promise<Outcome> {
+  const documentId = documentIdOf(document);
+  const file = { name: path, bytes: await read(path) };
+  const review = await engine.call('documents.previewUpdate', { documentId, file });
+  if (accept === undefined) return outcomeOf(documentId, review, [], null);
+  const accepted = review.passages.filter(({ after, score }) => after !== null && score >= accept);
+  const applied = await engine.call('documents.applyUpdate', {
+    documentId,
+    baseRevision: review.revision,
+    file,
+    accept: accepted.map(({ passageId, after }) => ({ passageId, segments: after?.segments ?? [] })),
+  });
+  return outcomeOf(documentId, review, accepted, applied);
+}
+
+async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function outcomeOf(documentId: string, review: UpdateReview, accepted: readonly ReviewedPassage[], applied: TextReplaced | null): Outcome {
+  const passages = review.passages.map((passage) => ({ ...shape(passage), accepted: accepted.includes(passage) }));
+  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, passages.filter((passage) => passage.outcome === outcome).length]));
+  const summary = outcomes.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ');
+  return {
+    json: {
+      documentId,
+      applied: applied === null ? null : { revision: applied.revision, versionId: applied.keptAs, detached: applied.detached },
+      counts,
+      passages,
+    },
+    text: lines([...passages.flatMap(linesOf), `Passages: ${summary}`, ending(review, applied)]),
+    done: true,
+  };
+}
+
+function shape({ passageId, outcome, score, margin, before, after }: ReviewedPassage) {
+  const place = ({ segments, quote }: NonNullable<ReviewedPassage['after']>) => ({
+    start: segments[0]?.start ?? null,
+    end: segments.at(-1)?.end ?? null,
+    quote,
+  });
+  return { id: passageId, outcome, score, margin, before: place(before), after: after === null ? null : place(after) };
+}
+
+function linesOf({ id, outcome, score, before, after, accepted }: ReturnType<typeof shape> & { accepted: boolean }): string[] {
+  const change = outcome === 'changed' && after !== null ? [`  now “${after.quote}”`] : [];
+  return [`${outcome.padEnd(7)}  ${score.toFixed(2)}  ${id}${accepted ? '  accepted' : ''}`, `  “${before.quote}”`, ...change];
+}
+
+function ending({ unchanged }: UpdateReview, applied: TextReplaced | null): string {
+  if (applied !== null) {
+    return `The document has the new text. ${applied.anchored} of its passages stand in it, ${applied.detached} are detached. What it was is kept as version ${applied.keptAs}.`;
+  }
+  return `Nothing was changed${unchanged ? ': the document reads so already' : ''}. With --accept SCORE the document gets this text, and the passages found with that score or a better one stay in it.`;
+}

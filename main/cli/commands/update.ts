@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ReviewedPassage, TextReplaced, UpdateReview } from '../../../contract/index.ts';
 import { documentIdOf } from '../names.ts';
-import { lines, type Outcome } from '../outcome.ts';
+import { count, lines, type Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { unreadable } from '../walk.ts';
 
@@ -69,7 +69,7 @@ function linesOf({ id, outcome, score, before, after, accepted }: ReturnType<typ
 
 function ending({ unchanged }: UpdateReview, applied: TextReplaced | null): string {
   if (applied !== null) {
-    return `The document has the new text. ${applied.anchored} of its passages stand in it, ${applied.detached} are detached. What it was is kept as version ${applied.keptAs}.`;
+    return `The document has the new text: ${count(applied.anchored, 'passage')} in it, ${applied.detached} detached. What it was is kept as version ${applied.keptAs}.`;
   }
   return `Nothing was changed${unchanged ? ': the document reads so already' : ''}. With --accept SCORE the document gets this text, and the passages found with that score or a better one stay in it.`;
 }

@@ -2,6 +2,8 @@ import { bitsOfWords, type Lexicon, type Tokens, tokenise } from './tokens.ts';
 
 /** Words in a gram. Three survive often enough when every third word was replaced, and are rare enough to point at a place. */
 export const gramLength = 3;
+/** Words in a row that tell a place when they stand nowhere else. Three of them often recur in a long text. */
+const tellingLength = 6;
 
 /** A text with the places of every three words in a row. */
 export interface IndexedText extends Tokens {
@@ -25,21 +27,23 @@ export interface TextPair {
 export function indexTexts(before: string, after: string): TextPair {
   const lexicon: Lexicon = new Map();
   const tokens = [tokenise(before, lexicon), tokenise(after, lexicon)] as const;
-  const [beforeGrams, afterGrams, count] = numberGrams(tokens[0].ids, tokens[1].ids);
-  const indexes = [indexGrams(beforeGrams, count), indexGrams(afterGrams, count)] as const;
+  const [beforeGrams, afterGrams, count] = numberGrams(tokens[0].ids, tokens[1].ids, gramLength);
+  const long = numberGrams(tokens[0].ids, tokens[1].ids, tellingLength);
+  const most = mostCounts(...long);
   return {
-    before: { ...tokens[0], ...indexes[0], telling: tellingShares(tokens[0], indexes[0], indexes[1]) },
-    after: { ...tokens[1], ...indexes[1], telling: tellingShares(tokens[1], indexes[1], indexes[0]) },
+    before: { ...tokens[0], ...indexGrams(beforeGrams, count), telling: tellingShares(tokens[0], long[0], most) },
+    after: { ...tokens[1], ...indexGrams(afterGrams, count), telling: tellingShares(tokens[1], long[1], most) },
     bits: bitsOfWords(lexicon, tokens),
   };
 }
 
 /** How often a gram stands in the text. */
-export function gramCount({ offsets }: Pick<IndexedText, 'offsets'>, gram: number): number {
+export function gramCount({ offsets }: IndexedText, gram: number): number {
   return (offsets[gram + 1] ?? 0) - (offsets[gram] ?? 0);
 }
 
-function numberGrams(before: Int32Array, after: Int32Array): [Int32Array, Int32Array, number] {
+/** A number for the gram that begins at each word of either text, and how many numbers there are. */
+function numberGrams(before: Int32Array, after: Int32Array, length: number): [before: Int32Array, after: Int32Array, count: number] {
   const all = new Int32Array(before.length + after.length);
   all.set(before);
   all.set(after, before.length);
@@ -47,21 +51,24 @@ function numberGrams(before: Int32Array, after: Int32Array): [Int32Array, Int32A
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * all.length + 2)));
   const numbers = new Int32Array(all.length);
   let count = 0;
+  const isSame = (one: number, other: number): boolean => {
+    for (let word = 0; word < length; word++) if (all[one + word] !== all[other + word]) return false;
+    return true;
+  };
   const numberOf = (at: number): number => {
-    const [a = 0, b = 0, c = 0] = [all[at], all[at + 1], all[at + 2]];
-    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+    let hash = 0;
+    for (let word = 0; word < length; word++) hash = Math.imul(hash ^ (all[at + word] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
+    for (let slot = (hash ^ (hash >>> 16)) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
       const met = (slots[slot] ?? 0) - 1;
       if (met === -1) {
         slots[slot] = at + 1;
         return count++;
       }
-      if (all[met] === a && all[met + 1] === b && all[met + 2] === c) return numbers[met] ?? 0;
+      if (isSame(met, at)) return numbers[met] ?? 0;
     }
   };
-  const number = (from: number, length: number): Int32Array => {
-    const grams = Math.max(0, length - gramLength + 1);
+  const number = (from: number, words: number): Int32Array => {
+    const grams = Math.max(0, words - length + 1);
     for (let at = from; at < from + grams; at++) numbers[at] = numberOf(at);
     return numbers.slice(from, from + grams);
   };
@@ -70,19 +77,26 @@ function numberGrams(before: Int32Array, after: Int32Array): [Int32Array, Int32A
   return [beforeGrams, afterGrams, count];
 }
 
-/** One through how often the rarest gram around the word is there, in the text that has it more often. */
-function tellingShares({ ids }: Tokens, own: GramIndex, other: GramIndex): Float32Array {
-  const shares = new Float32Array(ids.length);
-  own.grams.forEach((gram, at) => {
-    const share = 1 / Math.max(gramCount(own, gram), gramCount(other, gram));
-    for (let word = at; word < at + gramLength; word++) shares[word] = Math.max(shares[word] ?? 0, share);
-  });
-  return ids.length < gramLength ? shares.fill(1) : shares;
+/** How often each gram stands in the text that has it more often. */
+function mostCounts(before: Int32Array, after: Int32Array, count: number): Int32Array {
+  const counts = [new Int32Array(count), new Int32Array(count)] as const;
+  for (const gram of before) counts[0][gram] = (counts[0][gram] ?? 0) + 1;
+  for (const gram of after) counts[1][gram] = (counts[1][gram] ?? 0) + 1;
+  return counts[0].map((often, gram) => Math.max(often, counts[1][gram] ?? 0));
 }
 
-type GramIndex = Pick<IndexedText, 'grams' | 'offsets' | 'positions'>;
+/** One through how often the rarest gram around the word is there. */
+function tellingShares({ ids }: Tokens, grams: Int32Array, counts: Int32Array): Float32Array {
+  if (grams.length === 0) return new Float32Array(ids.length).fill(1);
+  const shares = new Float32Array(ids.length);
+  grams.forEach((gram, at) => {
+    const share = 1 / (counts[gram] ?? 1);
+    for (let word = at; word < at + tellingLength; word++) shares[word] = Math.max(shares[word] ?? 0, share);
+  });
+  return shares;
+}
 
-function indexGrams(grams: Int32Array, count: number): GramIndex {
+function indexGrams(grams: Int32Array, count: number): Pick<IndexedText, 'grams' | 'offsets' | 'positions'> {
   const offsets = new Int32Array(count + 1);
   for (const gram of grams) offsets[gram + 1] = (offsets[gram + 1] ?? 0) + 1;
   for (let gram = 0; gram < count; gram++) offsets[gram + 1] = (offsets[gram + 1] ?? 0) + (offsets[gram] ?? 0);

@@ -2,4 +2,5 @@ export * from './marks.ts';
 export * from './passages.ts';
 export * from './quote.ts';
 export * from './reanchor.ts';
+export * from './return.ts';
 export * from './text.ts';

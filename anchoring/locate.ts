@@ -22,6 +22,9 @@ const leastAlike = { between: 0.3, beside: 0.4, atAnEdge: 0.65 };
 const leastLocal = { usual: 0.5, wholeQuote: 0.4 };
 /** Bits that context, and all of it, must tell of the place; a short text cannot tell more than its share. */
 const leastContext = { bits: 50, share: 0.4 };
+/** Bits that it must tell of a quote that itself tells less than `shortQuote`, when it stands on one side only or words differ. */
+const shortQuote = 60;
+const leastDoubtful = { bits: 200, share: 0.5 };
 const leastEvidence = { bits: 100, share: 0.5 };
 const leastNear = { bits: 25, share: 0.12 };
 /** Bits by which a place must beat every other. */
@@ -61,20 +64,21 @@ export function createLocator({ before, after, bits }: TextPair, backbone: Backb
   const tellable = before.ids.reduce((sum, id, at) => sum + (bits[id] ?? 0) * (before.telling[at] ?? 0), 0);
   const atLeast = (bound: { bits: number; share: number }) => Math.min(bound.bits, bound.share * tellable);
 
-  const describe = (from: number, { start, end, similarity }: Alignment): Candidate => {
+  const weigh = (from: number, to: number) => before.ids.subarray(from, to).reduce((sum, id) => sum + (bits[id] ?? 0), 0);
+
+  const describe = (from: number, to: number, { start, end, similarity, ...found }: Alignment): Candidate => {
     const { quote, prefix, suffix } = similarity;
     const position = 1 - Math.min(1, Math.abs(start - backbone.expected(from)) / after.ids.length);
     const parts = { quote, prefix: prefix ?? 1, suffix: suffix ?? 1, position };
     const whole = weights.quote + weights.prefix + weights.suffix + weights.position;
     const sum = weights.quote * parts.quote + weights.prefix * parts.prefix + weights.suffix * parts.suffix + weights.position * position;
-    const certain = quote >= 0.85 || Math.min(prefix ?? 0, suffix ?? 0) >= 0.6;
+    const certain = quote >= 0.85 || (Math.min(prefix ?? 0, suffix ?? 0) >= 0.6 && found.to - found.from >= 0.7 * (to - from));
     return { start, end, score: sum / whole, alike: quote, certain };
   };
 
   /** Whether so many words of a stretch are there that it needs no surroundings: a sentence moved by itself. */
   const speaksForItself = (from: number, to: number, { similarity, near }: Alignment, rival: Alignment | undefined): boolean => {
-    const whole = before.ids.subarray(from, to).reduce((sum, id) => sum + (bits[id] ?? 0), 0);
-    if (similarity.quote >= 0.85 && near >= Math.max(100, 0.8 * whole)) return true;
+    if (similarity.quote >= 0.85 && near >= Math.max(100, 0.8 * weigh(from, to))) return true;
     return similarity.quote >= 0.97 && near >= 60 && (rival === undefined || rival.near < 0.3 * near);
   };
 
@@ -83,8 +87,8 @@ export function createLocator({ before, after, bits }: TextPair, backbone: Backb
     for (const size of contextSizes) {
       const [best, ...others] = findPlaces(search, before, windowOf(before, from, to, size), after);
       if (best === undefined) break;
-      if (size === contextSizes[0]) candidates = [best, ...others].map((place) => describe(from, place));
-      const place = candidates.find(({ start, end }) => start < best.end && best.start < end) ?? describe(from, best);
+      if (size === contextSizes[0]) candidates = [best, ...others].map((place) => describe(from, to, place));
+      const place = candidates.find(({ start, end }) => start < best.end && best.start < end) ?? describe(from, to, best);
       if (place.score < leastScore || !isAlike(best)) break;
 
       const alone = speaksForItself(from, to, best, others[0]);
@@ -92,7 +96,9 @@ export function createLocator({ before, after, bits }: TextPair, backbone: Backb
       const bound = quote >= 0.9 && best.evidence >= wideLead ? leastLocal.wholeQuote : leastLocal.usual;
       if (local < bound && !alone) break;
       const scale = size === contextSizes[0] ? 1 : 1.5;
-      const isTold = best.context >= scale * atLeast(leastContext) && best.evidence >= scale * atLeast(leastEvidence);
+      const isDoubtful = isOneSided(best) || quote < 0.7;
+      const context = isDoubtful && weigh(from, to) < shortQuote ? leastDoubtful : leastContext;
+      const isTold = best.context >= scale * atLeast(context) && best.evidence >= scale * atLeast(leastEvidence);
       if (!(isTold || alone) || best.near < atLeast(leastNear)) continue;
       // A copy is told apart by what stands further away.
       const copied = others[0] !== undefined && others[0].similarity.local >= 0.75;
@@ -110,10 +116,16 @@ export function createLocator({ before, after, bits }: TextPair, backbone: Backb
 }
 
 /** Whether the words found are the stretch's at all. */
-function isAlike({ similarity: { quote, prefix, suffix, found } }: Alignment): boolean {
-  const [least, most] = [Math.min(prefix ?? 1, suffix ?? 1), Math.min(prefix ?? 0, suffix ?? 0)];
-  const bound = most >= 0.7 ? leastAlike.between : least < 0.3 ? leastAlike.atAnEdge : leastAlike.beside;
+function isAlike(place: Alignment): boolean {
+  const { quote, prefix, suffix, found } = place.similarity;
+  const isBetween = Math.min(prefix ?? 0, suffix ?? 0) >= 0.7;
+  const bound = isBetween ? leastAlike.between : isOneSided(place) ? leastAlike.atAnEdge : leastAlike.beside;
   return quote >= bound && found >= 0.45;
+}
+
+/** Whether the surroundings on one side are hardly there. */
+function isOneSided({ similarity: { prefix, suffix } }: Alignment): boolean {
+  return Math.min(prefix ?? 1, suffix ?? 1) < 0.45;
 }
 
 /** Whether a place is the clear winner over another. Of two that share their surroundings the nearest of them decide. */

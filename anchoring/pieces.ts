@@ -1,7 +1,7 @@
 import type { Segment } from '../contract/index.ts';
 import type { TextPair } from './grams.ts';
 import type { Candidate, Locate } from './locate.ts';
-import { tokensOf } from './tokens.ts';
+import { isUnspaced, tokensOf } from './tokens.ts';
 
 /** Words up to which a stretch is looked for as a whole; of a longer one its beginning and end are, this many words together. */
 const longest = 600;
@@ -15,7 +15,7 @@ export interface Piece {
   /** Word positions in the old text. */
   from: number;
   to: number;
-  /** Code units of its words. */
+  /** Words in it, signs left out. */
   weight: number;
   place: Candidate | null;
 }
@@ -25,8 +25,7 @@ export function findPieces(pair: TextPair, stretch: Segment, locate: Locate): { 
   const { before } = pair;
   const { from, to } = tokensOf(before, stretch.start, stretch.end);
   const pieceOf = (first: number, last: number, place: Candidate | null): Piece => {
-    let weight = 0;
-    for (let at = first; at < last; at++) weight += (before.ends[at] ?? 0) - (before.starts[at] ?? 0);
+    const weight = wordCount(before, first, last);
     return { stretch, from: first, to: last, weight, place };
   };
   const look = (first: number, last: number): { pieces: Piece[]; candidates: Candidate[] } => {
@@ -65,6 +64,17 @@ export function pieceSegment({ before, after }: TextPair, piece: Piece, place: {
     start += lead;
   if (tail < 0 ? after.text.slice(end, end - tail) === before.text.slice(oldEnd, oldEnd - tail) : sameLast) end -= tail;
   return { start, end };
+}
+
+/** How many words stand in a stretch; two characters of a script without spaces pass for one. */
+function wordCount({ text, starts, ends }: TextPair['before'], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const word = text.slice(starts[at], ends[at]);
+    if (isUnspaced(word)) count += 0.5;
+    else if (/[\p{L}\p{N}]/u.test(word)) count++;
+  }
+  return count === 0 ? to - from : count;
 }
 
 /** Parts of `[from, to)` that end with a sentence or a line. */

@@ -42,7 +42,7 @@ export interface PassageAfter extends AnchoredText {
 
 /** Candidates offered for one passage. */
 const mostCandidates = 5;
-/** Share of a passage's words, by length, that must be found for it to be anchored. */
+/** Share of a passage's words that must be found for it to be anchored. */
 const leastFound = 0.6;
 
 /**

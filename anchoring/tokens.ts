@@ -25,6 +25,11 @@ const words = new RegExp(
 );
 const unspaced = new RegExp(`^[${unspacedScripts}]`, 'u');
 
+/** Whether a word is one character of a script written without spaces. */
+export function isUnspaced(word: string): boolean {
+  return unspaced.test(word);
+}
+
 /** The words of a text: a run of letters and digits, one character of an unspaced script, one emoji, or one other sign. */
 export function tokenise(text: string, lexicon: Lexicon): Tokens {
   const ids: number[] = [];
@@ -62,7 +67,7 @@ export function bitsOfWords(lexicon: Lexicon, texts: readonly Tokens[]): Float32
   }
   const bits = new Float32Array(lexicon.size);
   for (const [word, id] of lexicon) {
-    const most = unspaced.test(word) ? 8 : Math.min(16, 2 * word.length);
+    const most = isUnspaced(word) ? 8 : Math.min(16, 2 * word.length);
     bits[id] = Math.max(0.5, Math.min(most, Math.log2(total / (counts[id] ?? 1))));
   }
   return bits;

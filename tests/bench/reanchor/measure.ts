@@ -1,12 +1,13 @@
-import { type PassageAfter, reanchor } from '../../../anchoring/index.ts';
+import { type PassageAfter, quoteOf, reanchor } from '../../../anchoring/index.ts';
+import type { Segment } from '../../../contract/index.ts';
 import { edit } from './edits.ts';
 import type { Random } from './random.ts';
-import { composeText, type PlacedWord, writeOut } from './texts.ts';
+import { composeText, type PlacedWord, type Word, writeOut } from './texts.ts';
 
 const passagesPerText = 40;
 const paragraphsPerText = 60;
 
-/** What became of one passage, judged by the words it was put on. */
+/** What became of one passage, judged by the words it was put on. Texts come with what stands around them. */
 export interface Judged {
   quote: string;
   /** Half of its words or more are in the new text. */
@@ -31,12 +32,23 @@ export function measure(random: Random, share: number): Judged[] {
     const { from, to } = stretches[index] ?? { from: 0, to: 0 };
     const { exists, isWrong } = judge(passage, { from, to }, after.words);
     const verdict = passage.outcome === 'lost' ? 'lost' : isWrong ? 'wrong' : 'found';
-    return { quote: passages[index]?.quote ?? '', exists, verdict, outcome: passage.outcome, now: passage.quote };
+    const quote = around(before.text, passages[index]?.segments ?? []);
+    return { quote, exists, verdict, outcome: passage.outcome, now: around(after.text, passage.segments) };
   });
 }
 
+function around(text: string, segments: readonly Segment[]): string {
+  const [start, end] = [segments[0]?.start ?? 0, segments.at(-1)?.end ?? 0];
+  return `${text.slice(Math.max(0, start - 60), start)}[[${quoteOf(text, segments)}]]${text.slice(end, end + 60)}`;
+}
+
+/** Signs that stand by themselves are not counted. */
+function sizeOf({ text }: Word): number {
+  return /[\p{L}\p{N}]/u.test(text) ? 1 : 0;
+}
+
 /**
- * By characters, spaces left out: the anchor is wrong when it covers less than half of what stands now where the passage's
+ * By words: the anchor is wrong when it covers less than half of what stands now where the passage's
  * words stood (the words that replaced them included), or when less than half of what it covers is that. Words put in
  * between two words of the passage count neither way.
  */
@@ -53,22 +65,25 @@ function judge(
     following = words[at]?.origin ?? following;
   }
   let survived = 0;
-  const characters = { own: 0, covered: 0, both: 0 };
+  const size = { own: 0, covered: 0, both: 0 };
   let preceding: number | undefined;
   words.forEach((word, at) => {
-    const covered = segments.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, word.end) - Math.max(start, word.start)), 0);
+    const share =
+      segments.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, word.end) - Math.max(start, word.start)), 0) /
+      (word.end - word.start);
+    const covered = share * sizeOf(word);
     if (word.origin === null) {
-      if (!(isOwn(preceding) && isOwn(nextOrigin.get(at)))) characters.covered += covered;
+      if (!(isOwn(preceding) && isOwn(nextOrigin.get(at)))) size.covered += covered;
       return;
     }
     preceding = word.origin;
-    characters.covered += covered;
+    size.covered += covered;
     if (!isOwn(word.origin)) return;
     if (!word.replaced) survived++;
-    characters.own += word.end - word.start;
-    characters.both += covered;
+    size.own += sizeOf(word);
+    size.both += covered;
   });
-  const { own, covered, both } = characters;
+  const { own, covered, both } = size;
   return { exists: 2 * survived >= to - from, isWrong: outcome !== 'lost' && (both === 0 || 2 * both < own || 2 * both < covered) };
 }
 

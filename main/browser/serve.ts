@@ -54,10 +54,13 @@ async function answer(gate: Gate, origin: string, request: IncomingMessage, resp
  */
 function createTabs(host: Host, first: string | undefined) {
   const files = new Map<string, string | null>();
+  /** For the first tab alone: a further one begins with the choice of a notebook. */
+  let leftOpen = host.leftOpen.take();
   return {
     async connect(socket: WebSocket, tab: string): Promise<void> {
       const session = serveSocket(host, socket, (file) => files.set(tab, file));
-      const file = files.has(tab) ? files.get(tab) : first;
+      const file = files.has(tab) ? files.get(tab) : (first ?? leftOpen);
+      leftOpen = null;
       if (typeof file !== 'string') return;
       // The page asks for its state at once and must not see it before: nothing is read from the socket meanwhile.
       socket.pause();

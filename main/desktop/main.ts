@@ -50,7 +50,7 @@ function start(): void {
     );
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, windows.command)));
     live(windows, () => host.engines.closeAll());
-    await tell(windows.open(handedOver ?? notebookArgument(process.argv, process.cwd())));
+    await tell(windows.open(handedOver ?? notebookArgument(process.argv, process.cwd()) ?? host.leftOpen.take()));
   });
 }
 

@@ -4,6 +4,7 @@ import { startEngine } from './engine-process.ts';
 import { createEngines, type Engines } from './engines.ts';
 import type { Folders } from './folders.ts';
 import { type JsonFile, jsonFile } from './json-file.ts';
+import { createLeftOpen, type LeftOpen, LeftOpenFile } from './left-open.ts';
 import { createRecent, type Recent, RecentFile } from './recent.ts';
 import type { WindowSession } from './window-session.ts';
 
@@ -14,6 +15,7 @@ export interface Host {
   folders: Folders;
   engines: Engines;
   recent: Recent;
+  leftOpen: LeftOpen;
   preferences: JsonFile<Preferences>;
   windows: Set<WindowSession>;
 }
@@ -36,6 +38,7 @@ export function createHost({ kind, version, folders, engineNode, warn }: HostOpt
     folders,
     engines: createEngines((start) => startEngine(start, engineNode)),
     recent: createRecent(jsonFile({ path: setting('recent.json'), schema: RecentFile, empty: [], warn })),
+    leftOpen: createLeftOpen(jsonFile({ path: setting('left-open.json'), schema: LeftOpenFile, empty: { file: null }, warn })),
     preferences: jsonFile({ path: setting('preferences.json'), schema: Preferences, empty: {}, warn }),
     windows: new Set(),
   };

@@ -79,6 +79,7 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
     lease = next;
     atWork = false;
     host.recent.opened(next.file);
+    host.leftOpen.opened(next.file);
     doors.notebookChanged(next.file);
     announceState(host);
     return { file: next.file, name: notebookName(next.file) };
@@ -122,6 +123,7 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
       return {};
     },
     async closeNotebook() {
+      if (lease !== null) host.leftOpen.closed(lease.file);
       await leave();
       doors.notebookChanged(null);
       announceState(host);

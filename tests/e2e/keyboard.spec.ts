@@ -83,10 +83,6 @@ test('the main job with the keyboard alone', async ({ app }) => {
     await keyboard.press('Escape');
     await app.restart();
     window = new NotebookWindow(app.page);
-    const recent = app.page.getByRole('button', { name: /^By hand/ });
-    await expect(recent).toBeVisible();
-    await tabTo(window, recent);
-    await app.page.keyboard.press('Enter');
     await expect(app.page.getByRole('textbox', { name: `Text of ${titles.bakers}` })).toBeVisible();
     await app.page.keyboard.press('ControlOrMeta+1');
     await app.page.keyboard.press('ArrowDown');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fixture, openRecent, titles, withArticle } from './fixtures.ts';
+import { fixture, titles, withArticle } from './fixtures.ts';
 import { expect, test } from './harness/test.ts';
 import { armillary, fileOf } from './terminal.ts';
 import { NotebookWindow } from './window.ts';
@@ -106,7 +106,7 @@ test('from an empty notebook to an export, and all of it there the next day', as
     const cards = await window.cards.allTextContents();
     expect(cards).toHaveLength(6);
     await app.restart();
-    window = await openRecent(app, 'Corridor');
+    window = new NotebookWindow(app.page);
     await expect(window.text).toContainText('A last remark on the name.');
     await expect(window.cards).toHaveText(cards);
     await expect(window.documents.getByRole('option')).toHaveCount(3);

@@ -10,6 +10,11 @@ test('a window opens on the welcome, and a new notebook is there the next day', 
   expect(existsSync(`${app.kind === 'browser' ? app.notebooks : app.scratch}/Energy.armillary`)).toBe(true);
 
   await app.restart();
+  await expect(app.page).toHaveTitle('Energy – Armillary');
+
+  await app.page.getByRole('banner').getByRole('button', { name: 'Energy' }).click();
+  await app.page.getByRole('menuitem', { name: 'Close notebook' }).click();
+  await app.restart();
   await app.page.getByRole('button', { name: /^Energy/ }).click();
   await expect(app.page).toHaveTitle('Energy – Armillary');
 });

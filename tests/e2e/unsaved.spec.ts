@@ -1,12 +1,13 @@
-import { openRecent, withArticle } from './fixtures.ts';
+import { withArticle } from './fixtures.ts';
 import { expect, test } from './harness/test.ts';
+import { NotebookWindow } from './window.ts';
 
 test('what is typed last before quitting is there the next day', async ({ app }) => {
   let window = await withArticle(app);
   await window.caretBehind('A last remark on the name.');
   await app.page.keyboard.insertText(' Written in the last second.');
   await app.restart();
-  window = await openRecent(app, 'Corridor');
+  window = new NotebookWindow(app.page);
   await expect(window.text).toContainText('A last remark on the name. Written in the last second.');
 });
 
@@ -17,7 +18,7 @@ test('a note that is still being written when one quits is there the next day', 
   await expect(app.page.getByRole('textbox', { name: 'Note on the passage' })).toBeFocused();
   await app.page.keyboard.insertText('Half a thou');
   await app.restart();
-  window = await openRecent(app, 'Corridor');
+  window = new NotebookWindow(app.page);
   await expect(window.card('A crew can do it in nine minutes')).toContainText('Half a thou');
 });
 
@@ -30,7 +31,7 @@ test('what was saved is there after the program is killed', async ({ app, compla
   await app.crash();
   // The page may have said that its host was gone.
   complaints.length = 0;
-  window = await openRecent(app, 'Corridor');
+  window = new NotebookWindow(app.page);
   await expect(window.text).toContainText('A last remark on the name. Saved before the fall.');
   await window.expectSeen('A crew can do it in nine minutes', ['economic']);
   await app.page.getByRole('banner').getByRole('button', { name: 'Corridor' }).click();

@@ -10,7 +10,6 @@ test('what was typed a moment before quitting is there the next day', async ({ d
   await desktop.page.keyboard.press('ControlOrMeta+End');
   await desktop.page.keyboard.type(' Typed at the last moment.');
   await desktop.restart();
-  await desktop.page.getByRole('button', { name: /^Sample/ }).click();
   await expect(desktop.page.getByRole('textbox', { name: /^Text of / })).toContainText('Typed at the last moment.');
 });
 

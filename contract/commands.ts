@@ -39,6 +39,7 @@ export const commands = {
   'edit.find': { title: 'Find in document', group: 'Edit', key: 'Mod+F' },
   'edit.findNext': { title: 'Find next', group: 'Edit', key: 'F3' },
   'edit.findPrevious': { title: 'Find previous', group: 'Edit', key: 'Shift+F3' },
+  'edit.replace': { title: 'Find and replace', group: 'Edit', key: 'Mod+H' },
 
   'text.bold': { title: 'Bold', group: 'Text', key: 'Mod+B' },
   'text.italic': { title: 'Italic', group: 'Text', key: 'Mod+Shift+I' },
@@ -57,6 +58,7 @@ export const commands = {
   'passage.next': { title: 'Next passage', group: 'Passage', key: 'Alt+ArrowDown' },
   'passage.previous': { title: 'Previous passage', group: 'Passage', key: 'Alt+ArrowUp' },
   'passage.extend': { title: 'Set the passage to the selection', group: 'Passage', key: 'Mod+Shift+E' },
+  'passage.anchorHere': { title: 'Anchor the detached passage here', group: 'Passage', key: 'Mod+Alt+A' },
   'passage.growEnd': { title: 'Extend the passage by a word', group: 'Passage', key: 'Alt+Shift+ArrowRight' },
   'passage.shrinkEnd': { title: 'Shrink the passage by a word', group: 'Passage', key: 'Alt+Shift+ArrowLeft' },
   'passage.remove': { title: 'Remove the passage', group: 'Passage', key: 'Mod+Shift+Backspace' },

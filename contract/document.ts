@@ -66,6 +66,8 @@ export const SaveDocument = z.object({
   create: z.array(NewPassage).default([]),
   /** Passages the analyst removed; their marks are dropped from `state` too. */
   remove: z.array(Id).default([]),
+  /** Detached passages that were put onto other words by hand: taking the step back gives them their old words. */
+  anchor: z.array(Id).optional(),
 });
 export type SaveDocument = z.input<typeof SaveDocument>;
 
@@ -77,7 +79,7 @@ export const SavedDocument = z.object({
   passages: z.array(Passage),
   /** Ids that stood in marks but belong to no passage (undo can bring them back): dropped from what was saved. */
   unknownMarks: z.array(z.string()),
-  /** Takes back what `create` and `remove` did; null when they were empty. */
+  /** Takes back what `create`, `remove` and `anchor` did; null when they were empty. */
   step: StepId.nullable(),
 });
 export type SavedDocument = z.infer<typeof SavedDocument>;

@@ -31,6 +31,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
   const root = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<Asking>(null);
   const [finding, setFinding] = useState(0);
+  const [replacing, setReplacing] = useState(false);
   const tagging = useMemo(() => new Tagging(session, engine), [session, engine]);
   const paint = useMemo(() => new MarkPaint(editor, (id) => session.spheresOf(id)), [editor, session]);
   const { data: spheres = noSpheres } = useAsk('spheres.list', {});
@@ -100,9 +101,13 @@ export function DocumentEditor({ document, session }: { document: Document; sess
     });
   }, [session, paint]);
 
+  const find = (withReplace: boolean) => {
+    setReplacing((was) => withReplace || (was && finding > 0));
+    setFinding((times) => times + 1);
+  };
   useFocusedPassage(session, paint, scroller);
   useSearchPaint(session, scroller);
-  useTextCommands(session, { onLink: () => setAsking('link'), onFind: () => setFinding((times) => times + 1) });
+  useTextCommands(session, { onLink: () => setAsking('link'), onFind: () => find(false), onReplace: () => find(true) });
   usePassageCommands(session, tagging, paint, { onPick: () => setAsking('sphere') });
 
   return (
@@ -113,6 +118,8 @@ export function DocumentEditor({ document, session }: { document: Document; sess
           session={session}
           scroller={scroller}
           asked={finding}
+          replacing={replacing}
+          onReplacing={setReplacing}
           onClose={() => {
             setFinding(0);
             editor.focus();

@@ -11,6 +11,7 @@ import {
   COPY_COMMAND,
   CUT_COMMAND,
   DROP_COMMAND,
+  HISTORIC_TAG,
   IS_BOLD,
   IS_ITALIC,
   IS_UNDERLINE,
@@ -32,30 +33,48 @@ const kept = IS_BOLD | IS_ITALIC | IS_UNDERLINE;
  * `isPassage` says whether an id is a passage of this document.
  */
 export function registerClipboard(editor: LexicalEditor, isPassage: (id: string) => boolean): () => void {
-  /** The passages that the last cut took, wholly or in part, until they are pasted. */
-  let cut = new Set<string>();
-  const $remember = () => {
-    cut = $selectedIds();
-    return false;
-  };
-  const $forget = () => {
+  /** The passages that the last cut took, wholly or in part, until they are pasted or the cut is undone. */
+  let cut: ReadonlySet<string> = new Set();
+  const forget = () => {
     cut = new Set();
     return false;
   };
   return mergeRegister(
-    editor.registerCommand(CUT_COMMAND, $remember, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(DROP_COMMAND, $remember, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(COPY_COMMAND, $forget, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      CUT_COMMAND,
+      () => {
+        cut = $selectedIds();
+        return false;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    // What is dragged within the text is put down in the same turn, or came from elsewhere.
+    editor.registerCommand(
+      DROP_COMMAND,
+      () => {
+        cut = $selectedIds();
+        queueMicrotask(forget);
+        return false;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    // What a cut took away is back: pasting it would have the passage twice.
+    editor.registerUpdateListener(({ tags }) => {
+      if (tags.has(HISTORIC_TAG)) forget();
+    }),
+    editor.registerCommand(COPY_COMMAND, forget, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
       ({ nodes, selection }) => {
+        // First: a passage whose text is all replaced is gone from the text, and may come back with what is pasted.
+        if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
         const present = new Set($textMap().runs.flatMap(({ markIds }) => markIds));
         const moves = (id: string) => isPassage(id) && (cut.has(id) || !present.has(id));
         // Marks and links that go give their text to a parent, and what comes from a clipboard has none yet.
         const tray = $createParagraphNode().append(...nodes);
         $clean(tray, moves);
         selection.insertNodes(tray.getChildren());
-        cut = new Set();
+        forget();
         return true;
       },
       COMMAND_PRIORITY_HIGH,

@@ -96,7 +96,6 @@ function $tidyMark(mark: MarkNode): void {
 interface Before {
   text: string;
   nextKey: NodeKey | null;
-  nextIsMarked: boolean;
 }
 
 /**
@@ -109,8 +108,6 @@ function $closeHole(first: Leaf, beforeUpdate: (leaf: Leaf) => Before | null): v
   const leftIds = left === null ? [] : $idsAt(left);
   const was = left === null || leftIds.length === 0 ? null : beforeUpdate(left);
   if (left === null || was === null) return;
-  const cutOff = was.text.slice(left.getTextContentSize());
-  if (cutOff === '' && !was.nextIsMarked) return;
   const hole: Leaf[] = [];
   for (let leaf: Leaf | null = first; leaf !== null; leaf = $neighbourLeaf(leaf, 'after')) {
     const ids = $idsAt(leaf);
@@ -118,7 +115,8 @@ function $closeHole(first: Leaf, beforeUpdate: (leaf: Leaf) => Before | null): v
       hole.push(leaf);
       continue;
     }
-    const metBefore = leaf.getKey() === was.nextKey || (cutOff !== '' && cutOff.endsWith(leaf.getTextContent()));
+    // The same leaf as before, or one that was split off.
+    const metBefore = leaf.getKey() === was.nextKey || (beforeUpdate(leaf) === null && was.text.endsWith(leaf.getTextContent()));
     const shared = metBefore ? ids.filter((id) => leftIds.includes(id)) : [];
     for (const each of hole) $setIds(each, shared);
     return;
@@ -132,7 +130,7 @@ export function registerMarks(editor: LexicalEditor): () => void {
       const was = $getNodeByKey(leaf.getKey());
       if (was === null) return null;
       const next = $neighbourLeaf(was, 'after');
-      return { text: was.getTextContent(), nextKey: next?.getKey() ?? null, nextIsMarked: next !== null && $idsAt(next).length > 0 };
+      return { text: was.getTextContent(), nextKey: next?.getKey() ?? null };
     });
   const closeHole = (leaf: Leaf) => $closeHole(leaf, beforeUpdate);
   return mergeRegister(

@@ -16,14 +16,17 @@ import type { SaveState } from '../workspace/workspace.ts';
 import { Autosave } from './autosave.ts';
 import { adoptedTag, parseDocument, snapshot } from './documents.ts';
 import { carryOver, passageChanges, placeOf, skeletonOf } from './merge.ts';
+import { markReturned } from './returning.ts';
 import { $restoreOffsets } from './selection.ts';
 import { $mark, $unmark } from './stretch.ts';
 import { $segmentOf, $textMap } from './text-map.ts';
 
-/** A passage to be made or removed by a save of its own, so that it has a step of its own to take it back. */
+/** A passage to be made, removed or anchored by hand by a save of its own, so that it has a step of its own to take it back. */
 export interface Act {
   create?: NewPassage;
   remove?: string;
+  /** A detached passage whose mark was put into the text. */
+  anchor?: string;
   /** Set when it is on disk: the step that takes it back, null where there was nothing to do. */
   done?: { step: StepId | null };
 }
@@ -112,6 +115,11 @@ export class DocumentSession {
     return this.#spheres.get(passageId);
   }
 
+  /** Whether none of a passage's text is left in the document, as the last save had it. */
+  isDetached(passageId: string): boolean {
+    return this.store.getState().passages.some(({ id, state }) => id === passageId && state === 'detached');
+  }
+
   /** Takes in what the engine answered about some of the passages. */
   learn(passages: readonly Passage[]): void {
     const news = new Map(passages.map((passage) => [passage.id, passage]));
@@ -179,6 +187,11 @@ export class DocumentSession {
   }
 
   async #save(): Promise<void> {
+    const removed = new Set(this.#acts.map(({ remove }) => remove));
+    markReturned(
+      this.editor,
+      this.store.getState().passages.filter(({ id }) => !removed.has(id)),
+    );
     const state = snapshot(this.editor);
     const act = this.#acts[0];
     const saved = await this.#engine.call('documents.save', {
@@ -187,6 +200,7 @@ export class DocumentSession {
       state,
       ...(act?.create === undefined ? {} : { create: [act.create] }),
       ...(act?.remove === undefined ? {} : { remove: [act.remove] }),
+      ...(act?.anchor === undefined ? {} : { anchor: [act.anchor] }),
     });
     if (act !== undefined) {
       act.done = { step: saved.step };
@@ -230,6 +244,12 @@ export class DocumentSession {
     if (this.#autosave.unsaved) return this.flush();
     this.#heard = Math.max(latest.revision, this.#revision);
     if (latest.revision > this.#revision && !this.#joinPassages(latest)) this.take(latest);
+  }
+
+  /** Shows what is on disk now, where the engine put another text in the place of this one. Resolves when it does. */
+  async reload(): Promise<void> {
+    this.#heard = Math.max(this.#heard, this.#revision + 1);
+    await this.#catchUp();
   }
 
   /** Brings in passages that were made, moved or removed elsewhere. False where more than passages changed. */

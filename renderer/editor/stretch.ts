@@ -56,7 +56,8 @@ export function $mark(map: TextMap, id: string, segment: Segment): void {
   }
 }
 
-function $leafPart(key: string, from: number, to: number): Leaf | null {
+/** A stretch of a leaf as a leaf of its own; null where the leaf is gone. What stands before it keeps its key. */
+export function $leafPart(key: string, from: number, to: number): Leaf | null {
   const node = $getNodeByKey(key);
   if (!$isTextNode(node) || (from === 0 && to === node.getTextContentSize())) return $isLeaf(node) ? node : null;
   const parts = from === 0 ? node.splitText(to) : node.splitText(from, to);

@@ -67,10 +67,15 @@ export class Tagging {
     useWorkspace.getState().focusPassage(null);
   }
 
-  /** Sets a passage to what is selected. */
+  /** Sets a passage to what is selected; one that is detached is anchored there. */
   extend(id: string): void {
     const selected = this.#session.editor.read($selected);
-    if (selected !== null) this.#move(id, selected.segment, 'Set the passage');
+    if (selected === null) return;
+    if (this.#session.isDetached(id)) {
+      this.#perform({ anchor: id }, 'Anchor the passage', () => $mark($textMap(), id, selected.segment));
+    } else {
+      this.#move(id, selected.segment, 'Set the passage');
+    }
   }
 
   grow(id: string): void {

@@ -41,6 +41,8 @@ export function useFocusedPassage(session: DocumentSession, paint: MarkPaint, sc
           if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
           const ids = $idsAt(selection.anchor.getNode());
           const { passageId: focused } = useWorkspace.getState();
+          // A detached passage keeps the focus while one looks for the words to anchor it on.
+          if (ids.length === 0 && focused !== null && session.isDetached(focused)) return false;
           if (focused === null || !ids.includes(focused)) focusPassage(ids.at(-1) ?? null);
           return false;
         },
@@ -69,5 +71,5 @@ export function useFocusedPassage(session: DocumentSession, paint: MarkPaint, sc
         COMMAND_PRIORITY_LOW,
       ),
     );
-  }, [editor, paint, shell, focusPassage]);
+  }, [editor, session, paint, shell, focusPassage]);
 }

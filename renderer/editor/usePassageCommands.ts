@@ -1,5 +1,6 @@
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { projectPassages } from '../../anchoring/index.ts';
 import { useCommand } from '../commands/commands.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -15,6 +16,7 @@ export function usePassageCommands(session: DocumentSession, tagging: Tagging, p
   const { editor } = session;
   const passageId = useWorkspace((state) => state.passageId);
   const hasSelection = useHasSelection(session);
+  const isDetached = useStore(session.store, () => passageId !== null && session.isDetached(passageId));
   const onPassage = { enabled: passageId !== null };
   const onEither = { enabled: passageId !== null || hasSelection };
   const withFocused = (work: (id: string) => void) => () => {
@@ -27,6 +29,11 @@ export function usePassageCommands(session: DocumentSession, tagging: Tagging, p
     'passage.extend',
     withFocused((id) => tagging.extend(id)),
     { enabled: passageId !== null && hasSelection },
+  );
+  useCommand(
+    'passage.anchorHere',
+    withFocused((id) => tagging.extend(id)),
+    { enabled: passageId !== null && isDetached && hasSelection },
   );
   useCommand(
     'passage.growEnd',

@@ -6,7 +6,7 @@ import type { DocumentSession } from './session.ts';
 /** The commands of the groups Edit and Text, for the document on screen. Undo is the window's. */
 export function useTextCommands(
   { editor, history }: DocumentSession,
-  { onLink, onFind }: { onLink: () => void; onFind: () => void },
+  { onLink, onFind, onReplace }: { onLink: () => void; onFind: () => void; onReplace: () => void },
 ): void {
   const format = (type: TextFormatType) => () => history.named('Formatting', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, type));
   const block = (type: BlockType) => () => history.named('Formatting', () => setBlockType(editor, type));
@@ -22,4 +22,5 @@ export function useTextCommands(
   useCommand('text.quote', block('quote'));
   useCommand('text.link', onLink);
   useCommand('edit.find', onFind);
+  useCommand('edit.replace', onReplace);
 }

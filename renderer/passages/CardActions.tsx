@@ -1,6 +1,6 @@
-import { Ellipsis, MessageSquareText, Tag } from 'lucide-react';
+import { Anchor, Ellipsis, MessageSquareText, Tag } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import type { Passage } from '../../contract/index.ts';
+import { commands, type Passage } from '../../contract/index.ts';
 import { IconButton, Menu, type MenuEntry } from '../ui/index.ts';
 import styles from './PassageCard.module.css';
 import { isInEditor, usePassageActions } from './passage-actions.ts';
@@ -25,7 +25,9 @@ export function CardActions({ passage, tabStop, onPick }: CardActionsProps) {
       keys: 'Enter',
       run: () => actions.open(passage),
     },
-    { id: 'extend', label: 'Set to the selection', keys: 'Mod+Shift+E', disabled: !inEditor, run: () => actions.extend(passage) },
+    detached
+      ? { id: 'anchor', label: 'Anchor here', keys: anchorKey, run: () => actions.anchorHere(passage) }
+      : { id: 'extend', label: 'Set to the selection', keys: 'Mod+Shift+E', disabled: !inEditor, run: () => actions.extend(passage) },
     'line',
     {
       id: 'remove',
@@ -41,6 +43,11 @@ export function CardActions({ passage, tabStop, onPick }: CardActionsProps) {
     // The selection in the document must survive a press here: it is what the passage may be set to.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the selection
     <div className={styles.actions} onMouseDown={keepSelection}>
+      {detached ? (
+        <IconButton label="Anchor here, on the selected words" keys={anchorKey} onPress={() => actions.anchorHere(passage)} {...excluded}>
+          <Anchor aria-hidden />
+        </IconButton>
+      ) : null}
       <IconButton label="Spheres" keys="T" onPress={onPick} {...excluded}>
         <Tag aria-hidden />
       </IconButton>
@@ -60,6 +67,8 @@ export function CardActions({ passage, tabStop, onPick }: CardActionsProps) {
     </div>
   );
 }
+
+const anchorKey = commands['passage.anchorHere'].key;
 
 function keepSelection(event: MouseEvent): void {
   event.preventDefault();

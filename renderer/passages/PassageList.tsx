@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
-import type { Passage, Sphere } from '../../contract/index.ts';
+import { commands, type Passage, type Sphere } from '../../contract/index.ts';
 import { isKey } from '../commands/keys.ts';
 import { onMac } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -85,6 +85,10 @@ export function PassageList({ rows, spheres }: PassageListProps) {
       // The keyboard goes on to a neighbour, for this card is about to go.
       if (isDetached(passage) || isInEditor(passage)) goTo(active + 1 < rows.length ? active + 1 : active - 1);
       void actions.remove(passage);
+      return true;
+    }
+    if (isDetached(passage) && isKey(event.nativeEvent, commands['passage.anchorHere'].key, onMac)) {
+      actions.anchorHere(passage);
       return true;
     }
     if (held) return false;

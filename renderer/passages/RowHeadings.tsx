@@ -31,7 +31,7 @@ function DetachedHeading({ count }: { count: number }) {
         {count === 1
           ? 'The text of this passage was edited away. Its quote, spheres and note are kept, and it'
           : 'The text of these passages was edited away. Their quotes, spheres and notes are kept, and each'}{' '}
-        returns to its place if the text does.
+        returns to its place if the text does. To put one elsewhere, select the words and choose Anchor here.
       </p>
     </div>
   );

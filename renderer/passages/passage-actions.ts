@@ -16,6 +16,8 @@ export interface PassageActions {
   remove(passage: Passage): Promise<void>;
   /** Sets it to what is selected in the document. */
   extend(passage: Passage): void;
+  /** Puts a detached one onto what is selected in its document, which must be open. */
+  anchorHere(passage: Passage): void;
 }
 
 /** What can be done with a passage from its card. */
@@ -89,6 +91,12 @@ function passageActions(engine: EngineClient): PassageActions {
     },
     extend(passage) {
       if (!runOn(passage, 'passage.extend')) notify({ message: 'Select the text that the passage should be, then try again.' });
+    },
+    anchorHere(passage) {
+      const isOpen = passage.documentId === useWorkspace.getState().documentId;
+      if (!isOpen) this.open(passage);
+      if (isOpen && runOn(passage, 'passage.anchorHere')) return;
+      notify({ message: 'Select the words in the document that the passage should stand on, then anchor it there.' });
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
 import { insertPassage, passageExists, removePassages } from '../passages/edit.ts';
 import { listPassages } from '../passages/list.ts';
-import { passageIdsOf, storeAnchors } from '../passages/project.ts';
+import { passageIdsOf, rememberAnchors, storeAnchors } from '../passages/project.ts';
 import { addTagging, existingSpheres } from '../passages/taggings.ts';
 import { keepAutomatic } from '../versions/keep.ts';
 import { requireRevision, type StoredDocument, storedDocument } from './stored.ts';
@@ -22,6 +22,7 @@ interface Plan {
   unknownMarks: string[];
   make: NewPassage[];
   remove: string[];
+  anchor: string[];
 }
 
 const storeBody = statement<[string, string, string]>('UPDATE bodies SET state = ?, text = ? WHERE document_id = ?');
@@ -43,7 +44,8 @@ export function saveDocument(context: Context, save: Save): SavedDocument {
     requireRevision(stored, save.baseRevision);
     const plan = planSave(context, save);
     if (plan.state !== stored.state) keepAutomatic(context, change, stored);
-    const step = plan.make.length + plan.remove.length === 0 ? null : editPassages(context, save.documentId, plan);
+    const acts = plan.make.length + plan.remove.length + plan.anchor.length;
+    const step = acts === 0 ? null : editPassages(context, save.documentId, plan);
     const moved = storeAnchors(context, save.documentId, plan.anchors);
     if (step !== null || moved > 0) change.changed('passages');
     const saved = plan.state === stored.state ? stored : { ...stored, ...storeState(context, stored, plan) };
@@ -59,7 +61,7 @@ export function saveDocument(context: Context, save: Save): SavedDocument {
   });
 }
 
-function planSave({ db }: Context, { documentId, state, create, remove }: Save): Plan {
+function planSave({ db }: Context, { documentId, state, create, remove, anchor = [] }: Save): Plan {
   const existing = passageIdsOf(db, documentId);
   const removed = new Set(remove);
   const wanted = new Map(create.map((passage) => [passage.id, passage]));
@@ -76,11 +78,12 @@ function planSave({ db }: Context, { documentId, state, create, remove }: Save):
     unknownMarks: dropped.filter((id) => !removed.has(id)),
     make: [...wanted.values()].filter(({ id }) => anchors.has(id)),
     remove: [...removed].filter((id) => existing.has(id)),
+    anchor: anchor.filter((id) => existing.has(id) && anchors.has(id)),
   };
 }
 
-function editPassages(context: Context, documentId: string, { make, remove, anchors }: Plan): number {
-  const { step } = context.step(labelOf(make.length, remove.length), () => {
+function editPassages(context: Context, documentId: string, { make, remove, anchor: anchored, anchors }: Plan): number {
+  const { step } = context.step(labelOf(make.length, remove.length), (change) => {
     for (const { id, spheres } of make) {
       const anchor = anchors.get(id);
       if (anchor === undefined) continue;
@@ -89,11 +92,13 @@ function editPassages(context: Context, documentId: string, { make, remove, anch
       for (const sphereId of existingSpheres(context.db, spheres)) addTagging(context, id, sphereId);
     }
     removePassages(context.db, remove);
+    rememberAnchors(context, change, anchored);
   });
   return step;
 }
 
 function labelOf(made: number, removed: number): string {
+  if (made + removed === 0) return 'Anchor the passage';
   if (removed === 0) return made === 1 ? 'New passage' : 'New passages';
   if (made === 0) return removed === 1 ? 'Remove passage' : 'Remove passages';
   return 'Change passages';

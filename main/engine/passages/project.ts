@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AnchoredText } from '../../../anchoring/index.ts';
-import type { Context } from '../kernel/context.ts';
+import type { Change, Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
 
 /** The columns of a passage that follow from its document's text. */
@@ -20,6 +20,8 @@ type AnchorRow = AnchorColumns & { id: string };
 const idsOf = statement<[string], { id: string }>('SELECT id FROM passages WHERE document_id = ?');
 const anchorsOf = statement<[string], AnchorRow>(`
   SELECT id, quote, prefix, suffix, segments, start, "end", state FROM passages WHERE document_id = ?`);
+const anchorOf = statement<[string], AnchorRow>(`
+  SELECT id, quote, prefix, suffix, segments, start, "end", state FROM passages WHERE id = ?`);
 const storeAnchor = statement<[AnchorRow & { now: string }]>(`
   UPDATE passages SET quote = @quote, prefix = @prefix, suffix = @suffix, segments = @segments, start = @start, "end" = @end,
     state = @state, updated_at = CASE WHEN quote IS @quote AND state IS @state THEN updated_at ELSE @now END
@@ -47,6 +49,18 @@ export function storeAnchors({ db, now }: Context, documentId: string, anchors: 
     written += 1;
   }
   return written;
+}
+
+/** Has the open step, when it is taken back, give passages the words and the place that they have now. */
+export function rememberAnchors(context: Context, change: Change, ids: readonly string[]): void {
+  const { db, now } = context;
+  const rows = ids.flatMap((id) => anchorOf(db).get(id) ?? []);
+  if (rows.length === 0) return;
+  change.onUndo(() => {
+    rememberAnchors(context, change, ids);
+    for (const row of rows) storeAnchor(db).run({ ...row, now: now() });
+    change.changed('passages');
+  });
 }
 
 export function anchorColumns({ quote, prefix, suffix, segments }: AnchoredText): AnchorColumns {

@@ -4,8 +4,11 @@ import { $createMarkNode } from '@lexical/mark';
 import {
   $createParagraphNode,
   $createTextNode,
+  $getRoot,
   $getSelection,
+  $isRangeSelection,
   CUT_COMMAND,
+  HISTORIC_TAG,
   type LexicalEditor,
   type LexicalNode,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
@@ -59,6 +62,39 @@ describe('pasting', () => {
     });
     paste(editor, 2, () => [$passage('a', 'two')]);
     expect(quotes(editor)).toEqual({ a: 'two … one ' });
+  });
+
+  test('a passage whose cut was undone is not doubled', () => {
+    const editor = opened();
+    update(editor, () => {
+      $select(8, 11);
+      editor.dispatchCommand(CUT_COMMAND, null);
+    });
+    editor.update(() => $getRoot().getFirstChild()?.markDirty(), { discrete: true, tag: HISTORIC_TAG });
+    paste(editor, 2, () => [$passage('a', 'two')]);
+    expect(quotes(editor)).toEqual({ a: 'one two' });
+  });
+
+  test('a copy put over its own passage is that passage', () => {
+    const editor = opened();
+    update(editor, () => {
+      $select(4, 11);
+      const selection = $getSelection();
+      if (selection !== null) {
+        editor.dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, { nodes: [$passage('a', 'one two')], selection });
+      }
+    });
+    expect(shape(editor)).toBe('see [a:one two] end');
+  });
+
+  test('inside a passage belongs to it, also over several paragraphs', () => {
+    const editor = opened();
+    update(editor, () => {
+      $select(7);
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertRawText('x\ny');
+    });
+    expect(quotes(editor)).toEqual({ a: 'onex\ny two' });
   });
 
   test('a passage of another document is plain text', () => {

@@ -143,6 +143,69 @@ describe('tagging', () => {
   });
 });
 
+describe('a passage whose text was deleted', () => {
+  async function detached() {
+    const opened = await open(paragraph(text('one two three four')));
+    update(opened.editor, () => $select(4, 7));
+    const tagging = new Tagging(opened.session, window);
+    tagging.toggle({ id: economic, name: 'economic' });
+    await until(async () => (await opened.passages()).length === 1);
+    update(opened.editor, () => $getSelection()?.insertText(''));
+    await opened.session.flush();
+    expect(spoken(await opened.passages())).toEqual(['two (detached)']);
+    return { ...opened, tagging, id: (await opened.passages())[0]?.id ?? '' };
+  }
+
+  test('comes back when its words are typed again where they stood', async () => {
+    const { editor, session, passages, type } = await detached();
+    for (const [index, letter] of Array.from('two').entries()) {
+      type(4 + index, letter);
+      await session.flush();
+    }
+    expect(spoken(await passages())).toEqual(['two (anchored)']);
+    expect(Object.values(quotes(editor))).toEqual(['two']);
+  });
+
+  test('does not come back where its words stand elsewhere', async () => {
+    const { session, passages, type } = await detached();
+    type(0, 'two ');
+    await session.flush();
+    expect(spoken(await passages())).toEqual(['two (detached)']);
+  });
+
+  test('is anchored by hand on other words; undo gives it its old ones', async () => {
+    const { editor, session, passages, tagging, id, stored } = await detached();
+    const deeds = useTimeline.getState().done.length;
+    update(editor, () => $select(5, 10));
+    tagging.extend(id);
+    await session.flush();
+    expect(await stored()).toBe('one  three four');
+    expect(spoken(await passages())).toEqual(['three (anchored)']);
+    expect(
+      useTimeline
+        .getState()
+        .done.slice(deeds)
+        .map(({ label }) => label),
+    ).toEqual(['Anchor the passage']);
+
+    for (let turns = 0; turns < 2; turns += 1) {
+      await undo();
+      expect(spoken(await passages())).toEqual(['two (detached)']);
+      await redo();
+      expect(spoken(await passages())).toEqual(['three (anchored)']);
+    }
+  });
+
+  test('removed elsewhere it does not come back by undo', async () => {
+    const { editor, session, passages, id } = await detached();
+    await other.call('passages.remove', { passageIds: [id] });
+    await undo();
+    await session.flush();
+    expect(await passages()).toEqual([]);
+    expect(quotes(editor)).toEqual({});
+  });
+});
+
 describe('others who change the same document', () => {
   const tagElsewhere = async (documentId: string, start: number, end: number) => {
     const { revision } = await other.call('documents.text', { documentId });

@@ -2,6 +2,7 @@ import { projectPassages } from '../../anchoring/index.ts';
 import type { EngineClient, Segment, Sphere } from '../../contract/index.ts';
 import { notifyError } from '../ui/index.ts';
 import { record, recordStep } from '../undo/timeline.ts';
+import { holdTyping, takeTyped } from '../workspace/typed-ahead.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { $selected } from './selection.ts';
 import type { Act, DocumentSession } from './session.ts';
@@ -53,12 +54,19 @@ export class Tagging {
 
   /** Opens the note of what is selected; makes it a passage first where it is none. */
   note(): void {
+    if (this.target() === null) return;
+    holdTyping();
     this.#inTurn(async () => {
-      const target = this.target();
-      if (target === null) return;
-      if ('segment' in target) await this.#create(target.segment, [], 'New passage');
-      else useWorkspace.getState().focusPassage(target.passageId);
-      useWorkspace.getState().requestNote();
+      try {
+        const target = this.target();
+        if (target === null) return void takeTyped();
+        if ('segment' in target) await this.#create(target.segment, [], 'New passage');
+        else useWorkspace.getState().focusPassage(target.passageId);
+        useWorkspace.getState().requestNote();
+      } catch (error) {
+        takeTyped();
+        throw error;
+      }
     });
   }
 

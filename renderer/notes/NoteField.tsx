@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useSyncExternalStore } fr
 import type { NoteTarget } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { Button, InlineError } from '../ui/index.ts';
+import { takeTyped } from '../workspace/typed-ahead.ts';
 import { type DeedName, openDraft } from './drafts.ts';
 import styles from './NoteEditor.module.css';
 import type { DraftStatus, NoteDraft } from './note-draft.ts';
@@ -27,9 +28,11 @@ export function NoteField({ target, draft, label, placeholder, deed, onDone }: N
   useEffect(() => openDraft(engine, session.current.target, draft, session.current.deed), [engine, draft]);
   useEffect(() => {
     const { current } = field;
+    const typed = takeTyped();
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
-  }, []);
+    if (typed !== '') draft.change(draft.body + typed);
+  }, [draft]);
 
   const stay = () => field.current?.focus();
   const leave = (byKey: boolean) => {

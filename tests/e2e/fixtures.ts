@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import type { App } from './harness/app.ts';
+import { expectNotebook } from './harness/expect-notebook.ts';
 import { NotebookWindow } from './window.ts';
 
 /** A file of tests/fixtures/scenario. */
@@ -26,6 +27,6 @@ export async function withArticle(app: App): Promise<NotebookWindow> {
 /** Opens a notebook that was open before, from the welcome. */
 export async function openRecent(app: App, name: string): Promise<NotebookWindow> {
   await app.page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await expect(app.page).toHaveTitle(`${name} – Armillary`);
+  await expectNotebook(app.page, name);
   return new NotebookWindow(app.page);
 }

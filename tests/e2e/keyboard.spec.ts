@@ -35,6 +35,20 @@ test('the main job with the keyboard alone', async ({ app }) => {
     await keyboard.type('A free rider.');
     await keyboard.press('Escape');
     await expect(window.card('lives along all of it and pays nothing')).toContainText('A free rider.');
+    await expect(window.card('lives along all of it and pays nothing')).toBeFocused();
+  });
+
+  await test.step('a note is typed at once after its key, on what was no passage yet', async () => {
+    await keyboard.press('ControlOrMeta+2');
+    await window.select('On the plans it was Line Seven');
+    await keyboard.press('n');
+    await keyboard.type('Nobody calls it so.');
+    await keyboard.press('Escape');
+    await expect(window.card('On the plans it was Line Seven')).toBeFocused();
+    await expect(window.card('On the plans it was Line Seven')).toContainText('Nobody calls it so.');
+    await window.undo();
+    await window.undo();
+    await expect(window.cards).toHaveCount(3);
   });
 
   await test.step('extend, shrink, go about, remove and undo', async () => {

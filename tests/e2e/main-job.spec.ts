@@ -53,9 +53,7 @@ test('from an empty notebook to an export, and all of it there the next day', as
 
   await test.step('notes are written on passages', async () => {
     await window.select('A seat at the table');
-    await keyboard.press('n');
-    await keyboard.insertText('Cheaper than a *railway*, they found.');
-    await keyboard.press('Escape');
+    await window.note('A seat at the table', 'Cheaper than a *railway*, they found.');
     await expect(window.card('A seat at the table').getByText('railway')).toHaveRole('emphasis');
   });
 
@@ -144,9 +142,7 @@ test('a passage whose text is deleted stays with its note, and comes back with t
   const { page } = app;
   const quote = 'The wagons stood for two days';
   await window.tag(quote, '2');
-  await page.keyboard.press('n');
-  await page.keyboard.insertText('The only test so far');
-  await page.keyboard.press('Escape');
+  await window.note(quote, 'The only test so far');
   await window.select(quote);
   await page.keyboard.press('Backspace');
 
@@ -170,9 +166,7 @@ test('tagging, retagging, noting and removing are undone and done again', async 
   await window.expectSeen(quote, ['economic', 'cultural']);
   await page.keyboard.press('1');
   await window.expectSeen(quote, ['cultural']);
-  await page.keyboard.press('n');
-  await page.keyboard.insertText('Of all four capitals');
-  await page.keyboard.press('Escape');
+  await window.note(quote, 'Of all four capitals');
   await expect(window.card(quote)).toContainText('Of all four capitals');
   await page.keyboard.press('Delete');
   await expect(window.cards).toHaveCount(0);

@@ -84,6 +84,15 @@ export class NotebookWindow {
     await expect(this.card(words)).toBeVisible();
   }
 
+  /** Writes a note on the passage that the keyboard is on, in the text or in the list. */
+  async note(quote: string, words: string): Promise<void> {
+    await this.page.keyboard.press('n');
+    await expect(this.page.getByRole('textbox', { name: 'Note on the passage' })).toBeFocused();
+    await this.page.keyboard.insertText(words);
+    await this.page.keyboard.press('Escape');
+    await expect(this.card(quote)).toBeFocused();
+  }
+
   /** Opens the search and types; what it answers then stands in the dialog. */
   async searchFor(words: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+k');

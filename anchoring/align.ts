@@ -46,8 +46,6 @@ export interface Alignment {
     suffix: number | null;
     /** Quote, prefix and suffix together. */
     local: number;
-    /** Share of what was found that was in the stretch: little when much was put in. */
-    found: number;
   };
 }
 
@@ -193,7 +191,6 @@ export function createAligner(bits: Float32Array) {
         prefix: share(common.prefix, nearFirst, from),
         suffix: share(common.suffix, to, nearLast),
         local: (inCommon + common.prefix + common.suffix) / weigh(here, nearFirst, nearLast),
-        found: inCommon / found,
       },
     };
   }

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from './language.ts';
 import type { Random } from './random.ts';
 import { anyWord, composeParagraph, composeSentence, type Paragraph, type Word } from './texts.ts';
 

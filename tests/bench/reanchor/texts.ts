@@ -1,5 +1,8 @@
-import { chinese, english, type Language, russian } from './languages.ts';
+import { chinese } from './chinese.ts';
+import { english } from './english.ts';
+import type { Language } from './language.ts';
 import type { Random } from './random.ts';
+import { russian } from './russian.ts';
 
 /** One word, known by a number of its own through every edit; a word put in later has none. */
 export interface Word {
@@ -58,7 +61,7 @@ export function composeParagraph(random: Random, language: Language, written: Se
 }
 
 export function composeSentence(random: Random, language: Language): Word[] {
-  const template = random.pick(language.templates);
+  const template = random.chance(0.4) ? random.pick(language.templates) : clauses(random, language);
   const end = template.endsWith(' 。') ? ' 。' : '.';
   const opening = random.chance(0.5) ? `${random.pick(language.openings)} ` : '';
   const ending = random.chance(0.5) ? `${language.space === '' ? '' : ','} ${random.pick(language.endings)}` : '';
@@ -66,6 +69,11 @@ export function composeSentence(random: Random, language: Language): Word[] {
   const sentence = begun.slice(0, -end.length) + ending.replaceAll('  ', ' ') + end;
   const filled = sentence.replace(/\{(\w+)\}/g, (_, slot: string) => random.pick(language.slots[slot] ?? ['']));
   return wordsOf(filled.charAt(0).toUpperCase() + filled.slice(1));
+}
+
+/** A sentence of two halves that seldom meet again. */
+function clauses(random: Random, { subjects, predicates, space }: Language): string {
+  return `${random.pick(subjects)} ${random.pick(predicates)}${space === '' ? ' 。' : '.'}`;
 }
 
 /** Any content word of the language, to put in the place of another. */

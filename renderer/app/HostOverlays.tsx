@@ -1,9 +1,9 @@
-import { type FormEvent, useId, useState } from 'react';
 import type { ShellState } from '../../contract/index.ts';
 import { useShell } from '../shell/shell.tsx';
-import { Button, Dialog, TextField } from '../ui/index.ts';
+import { Dialog } from '../ui/index.ts';
 import { RecentNotebooks } from '../welcome/RecentNotebooks.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { NameDialog } from './NameDialog.tsx';
 import { makeNotebook } from './notebooks.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 
@@ -26,47 +26,13 @@ export function HostOverlays({ state }: { state: ShellState }) {
 
 function NewNotebook({ folder }: { folder: string }) {
   const shell = useShell();
-  const setOverlay = useWorkspace((workspace) => workspace.setOverlay);
-  const [name, setName] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const form = useId();
-  const make = async (event: FormEvent) => {
-    event.preventDefault();
-    try {
-      if ((await makeNotebook(shell, name)) !== null) setOverlay(null);
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
-  };
   return (
-    <Dialog
+    <NameDialog
       title="New notebook"
-      size="s"
-      onClose={() => setOverlay(null)}
-      footer={
-        <>
-          <Button variant="quiet" onPress={() => setOverlay(null)}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={form} isDisabled={name.trim() === ''}>
-            Make notebook
-          </Button>
-        </>
-      }
-    >
-      <form id={form} onSubmit={make}>
-        <TextField
-          label="Name"
-          autoFocus
-          value={name}
-          onChange={(typed) => {
-            setName(typed);
-            setProblem(null);
-          }}
-          error={problem}
-          description={`One file, in ${folder}`}
-        />
-      </form>
-    </Dialog>
+      name=""
+      description={`One file, in ${folder}`}
+      verb="Make notebook"
+      onName={async (name) => (await makeNotebook(shell, name)) !== null}
+    />
   );
 }

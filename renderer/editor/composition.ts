@@ -9,7 +9,10 @@ import {
   CONTROLLED_TEXT_INSERTION_COMMAND,
   IS_FIREFOX,
   type LexicalEditor,
+  type TextNode,
 } from 'lexical';
+import { $idsAt, $neighbourLeaf, type Leaf } from './leaves.ts';
+import { $setIds } from './marks.ts';
 
 /** What Lexical puts where an input method is to write, and takes away when it is done: a zero width space (Firefox: no-break space). */
 const placeholder = IS_FIREFOX ? '\u00a0' : '\u200b';
@@ -24,15 +27,30 @@ export function registerComposition(editor: LexicalEditor): () => void {
     () => {
       // After Lexical has begun the composition.
       editor.update(() => {
-        if (!$atEdgeOfMark()) return;
-        editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, placeholder);
-        const selection = $getSelection();
-        if ($isRangeSelection(selection)) $setCompositionKey(selection.anchor.key);
+        if ($atEdgeOfMark()) editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, placeholder);
+        const text = $caretText();
+        if (text?.getTextContent() !== placeholder) return;
+        $setCompositionKey(text.getKey());
+        // No transform sees a text that is being composed.
+        if ($idsAt(text).length === 0) $setIds(text, $idsOnBothSides(text));
       });
       return false;
     },
     COMMAND_PRIORITY_HIGH,
   );
+}
+
+function $caretText(): TextNode | null {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+  return $isTextNode(node) ? node : null;
+}
+
+/** The passages that both neighbours of a leaf belong to. */
+function $idsOnBothSides(leaf: Leaf): string[] {
+  const before = $neighbourLeaf(leaf, 'before');
+  const after = $neighbourLeaf(leaf, 'after');
+  return before === null || after === null ? [] : $idsAt(before).filter((id) => $idsAt(after).includes(id));
 }
 
 function $atEdgeOfMark(): boolean {

@@ -1,6 +1,18 @@
 import { $isLinkNode, $toggleLink, LinkNode } from '@lexical/link';
+import { $isMarkNode } from '@lexical/mark';
 import { $unwrapNode } from '@lexical/utils';
-import { $getSelection, $isElementNode, $isRangeSelection, type LexicalEditor, type LexicalNode } from 'lexical';
+import {
+  $createTextNode,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+} from 'lexical';
 import { isSafeLink } from '../../contract/index.ts';
 
 /** An address as typed, made whole: `example.org` is a web address, `a@b.org` a mail address. Null where it is neither. */
@@ -43,5 +55,30 @@ export function registerLinks(editor: LexicalEditor): () => void {
     if (url === null || holdsBlocks) $unwrapNode(link);
     else if (url !== link.getURL()) link.setURL(url);
   };
-  return editor.registerNodeTransform(LinkNode, $check);
+  return mergeRegister(
+    editor.registerNodeTransform(LinkNode, $check),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      () => {
+        $leaveMarkedEnd();
+        return false;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+/** What is typed at the end of a link that ends in a mark goes after the link; left to itself Lexical (0.52) puts it before. */
+function $leaveMarkedEnd(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  const mark = node.getParent();
+  const link = mark?.getParent();
+  const atEnd = $isTextNode(node) && anchor.offset === node.getTextContentSize() && node.getNextSibling() === null;
+  if (!atEnd || !$isMarkNode(mark) || mark.getNextSibling() !== null || !$isLinkNode(link)) return;
+  const after = $createTextNode();
+  link.insertAfter(after);
+  after.select();
 }

@@ -1,7 +1,10 @@
 import { $createMarkNode, $isMarkNode, $unwrapMarkNode, MarkNode } from '@lexical/mark';
 import {
   $getNodeByKey,
+  $getSelection,
   $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
   type LexicalEditor,
   type LexicalNode,
   LineBreakNode,
@@ -74,8 +77,21 @@ function $unwrapAll(node: LexicalNode): void {
 function $mergeWithNext(mark: MarkNode): void {
   const next = mark.getNextSibling();
   if (!$isMarkNode(next) || !sameIds(mark.getIDs(), next.getIDs())) return;
+  $keepCaretBefore(next);
   mark.append(...next.getChildren());
   next.remove();
+}
+
+/** A caret between two marks, which counts the nodes before it, would end up behind both when they become one. */
+function $keepCaretBefore(mark: MarkNode): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  for (const point of [selection.anchor, selection.focus]) {
+    const between =
+      point.type === 'element' && point.key === mark.getParentOrThrow().getKey() && point.offset === mark.getIndexWithinParent();
+    const first = between ? mark.getFirstDescendant() : null;
+    if ($isTextNode(first)) point.set(first.getKey(), 0, 'text');
+  }
 }
 
 function $tidyMark(mark: MarkNode): void {
@@ -106,8 +122,9 @@ interface Before {
 function $closeHole(first: Leaf, beforeUpdate: (leaf: Leaf) => Before | null): void {
   const left = $idsAt(first).length === 0 ? $neighbourLeaf(first, 'before') : null;
   const leftIds = left === null ? [] : $idsAt(left);
-  const was = left === null || leftIds.length === 0 ? null : beforeUpdate(left);
-  if (left === null || was === null) return;
+  if (left === null || leftIds.length === 0) return;
+  const was = $lastKnown(left, beforeUpdate);
+  if (was === null) return;
   const hole: Leaf[] = [];
   for (let leaf: Leaf | null = first; leaf !== null; leaf = $neighbourLeaf(leaf, 'after')) {
     const ids = $idsAt(leaf);
@@ -121,6 +138,15 @@ function $closeHole(first: Leaf, beforeUpdate: (leaf: Leaf) => Before | null): v
     for (const each of hole) $setIds(each, shared);
     return;
   }
+}
+
+/** What the nearest marked leaf was, from this one to the left, that was there before the update: what lies between is new as well. */
+function $lastKnown(from: Leaf, beforeUpdate: (leaf: Leaf) => Before | null): Before | null {
+  for (let leaf: Leaf | null = from; leaf !== null && $idsAt(leaf).length > 0; leaf = $neighbourLeaf(leaf, 'before')) {
+    const was = beforeUpdate(leaf);
+    if (was !== null) return was;
+  }
+  return null;
 }
 
 /** Keeps marks flat, merged and without holes as the document is edited. Returns how to stop. */

@@ -1,8 +1,10 @@
+import type { Database } from 'better-sqlite3';
 import { type AnchoredText, deriveText, dropMarks, markIdsOf, projectPassages } from '../../../anchoring/index.ts';
-import type { NewPassage, Parsed, SavedDocument } from '../../../contract/index.ts';
+import { ArmillaryError, type NewPassage, type Parsed, type SavedDocument } from '../../../contract/index.ts';
 import { languageOf } from '../imports/language.ts';
 import type { Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
+import { checkDocument } from '../notebook/check-document.ts';
 import { insertPassage, passageExists, removePassages } from '../passages/edit.ts';
 import { listPassages } from '../passages/list.ts';
 import { passageIdsOf, rememberAnchors, storeAnchors } from '../passages/project.ts';
@@ -49,6 +51,7 @@ export function saveDocument(context: Context, save: Save): SavedDocument {
     const moved = storeAnchors(context, save.documentId, plan.anchors);
     if (step !== null || moved > 0) change.changed('passages');
     const saved = plan.state === stored.state ? stored : { ...stored, ...storeState(context, stored, plan) };
+    if (process.env.ARMILLARY_CHECK_SAVES === '1') requireSound(db, saved.id);
     if (saved !== stored) change.changed('documents', { id: saved.id, revision: saved.revision });
     return {
       revision: saved.revision,
@@ -59,6 +62,13 @@ export function saveDocument(context: Context, save: Save): SavedDocument {
       step,
     };
   });
+}
+
+/** In tests and while developing: no save may leave a passage that says other words than it stands on. */
+function requireSound(db: Database, documentId: string): void {
+  const [problem] = checkDocument(db, documentId).problems;
+  if (problem !== undefined)
+    throw new ArmillaryError('internal', `Nothing was saved, because the notebook would not be right: ${problem.message}`);
 }
 
 function planSave({ db }: Context, { documentId, state, create, remove, anchor = [] }: Save): Plan {

@@ -122,6 +122,16 @@ describe('editing around passages', () => {
     expect(wordsOf(editor)).toBe('keep  keep');
   });
 
+  test('deleting all of a passage inside another leaves the caret where it stood', () => {
+    const editor = editorOf(paragraph(mark(['a'], text('one ')), mark(['a', 'b'], text('two')), mark(['a'], text(' three'))));
+    update(editor, () => {
+      $select(4, 7);
+      $caret().removeText();
+    });
+    update(editor, () => $caret().insertText('x'));
+    expect(shape(editor)).toBe('[a:one x three]');
+  });
+
   test('paragraphs put inside a passage belong to it', () => {
     const editor = editorOf(paragraph(text('see '), mark(['a'], text('one two')), text(' rest')));
     update(editor, () => {

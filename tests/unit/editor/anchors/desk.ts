@@ -92,7 +92,15 @@ export class Desk extends Ledger {
   }
 
   #delete(at: Segment): void {
-    if (at.start < at.end) this.keep(() => this.command(DELETE_CHARACTER_COMMAND, true), this.now.oracle.remove(at));
+    if (at.start === at.end) return;
+    this.keep(() => this.command(DELETE_CHARACTER_COMMAND, true), this.now.oracle.remove(at));
+    const map = this.editor.read($textMap);
+    const caret = countedIn(
+      map,
+      this.editor.read(() => $selectedIn(map)),
+    );
+    if (caret.start !== at.start || caret.end !== at.start)
+      throw new Error(`the caret is at ${caret.start}, not at ${at.start}, where text was deleted`);
   }
 
   #type(words: string, at: Segment): void {

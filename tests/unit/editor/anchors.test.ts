@@ -8,7 +8,7 @@ vi.hoisted(() => {
   process.env.NODE_ENV = 'production';
 });
 
-// Lexical tells, by number, of every selection whose text an undo took away.
+// In the build that ships that assertion is a warning, by number.
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,3 +1,4 @@
+export * from './blocks.ts';
 export * from './marks.ts';
 export * from './passages.ts';
 export * from './quote.ts';

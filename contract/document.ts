@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { EditorState } from './editor-state.ts';
+import { ChangedBlocks, EditorState, StateText } from './editor-state.ts';
 import { Passage } from './passage.ts';
-import { Id, Language, PartialDate, StepId, Timestamp } from './scalars.ts';
+import { Id, Language, PartialDate, Segment, StepId, Timestamp } from './scalars.ts';
 
 /** Admiralty scale of a source's reliability: A completely reliable … E unreliable, F cannot be judged. */
 export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
@@ -48,10 +48,12 @@ export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
 /** A document as the editor opens it. */
 export const Document = DocumentSummary.extend({
-  state: EditorState,
+  state: StateText,
   original: OriginalInfo.nullable(),
 });
 export type Document = z.infer<typeof Document>;
+/** The same on its way. */
+export type DocumentOnWire = z.input<typeof Document>;
 
 /** A passage that the editor has marked and that the next save makes. The id comes from `ids.mint`. */
 export const NewPassage = z.object({ id: Id, spheres: z.array(Id) });
@@ -61,13 +63,16 @@ export const SaveDocument = z.object({
   documentId: Id,
   /** The revision the edit began from. Another one in the notebook is a `conflict` and changes nothing. */
   baseRevision: z.int(),
-  state: EditorState,
+  /** The whole state, or what it changes of that at `baseRevision`. */
+  state: z.union([EditorState, z.object({ blocks: ChangedBlocks })]),
   /** Passages to make from marks that stand in `state`; one whose mark does not is not made. */
   create: z.array(NewPassage).default([]),
   /** Passages the analyst removed; their marks are dropped from `state` too. */
   remove: z.array(Id).default([]),
   /** Detached passages that were put onto other words by hand: taking the step back gives them their old words. */
   anchor: z.array(Id).optional(),
+  /** The caller knows the passages as they were: the answer tells what became of them, not all of them. */
+  knowsPassages: z.boolean().default(false),
 });
 export type SaveDocument = z.input<typeof SaveDocument>;
 
@@ -75,8 +80,10 @@ export const SavedDocument = z.object({
   revision: z.int(),
   savedAt: Timestamp,
   words: z.int(),
-  /** Every passage of the document as it now stands. */
+  /** Every passage of the document as it now stands; for a caller that knows them, those made or changed. */
   passages: z.array(Passage),
+  /** For a caller that knows the passages: those that only stand elsewhere now, because text before them changed. */
+  moved: z.array(z.tuple([Id, z.array(Segment)])),
   /** Ids that stood in marks but belong to no passage (undo can bring them back): dropped from what was saved. */
   unknownMarks: z.array(z.string()),
   /** Takes back what `create`, `remove` and `anchor` did; null when they were empty. */

@@ -65,3 +65,35 @@ export const EditorState = z.custom<EditorState>(
   (value) => isRecord(value) && isRecord(value.root) && value.root.type === 'root' && isEditorNode(value.root, 0),
   'an editor state of the nodes that Armillary knows, with safe links',
 );
+
+/**
+ * A state on its way from the engine: as JSON text, because a book's is ten megabytes in a hundred thousand objects, and
+ * a string crosses threads, processes and sockets ten times as fast. Callers get it parsed and validated.
+ */
+export const StateText = z.codec(z.string(), EditorState, {
+  encode: (state) => JSON.stringify(state),
+  decode(json, { issues }) {
+    try {
+      const state: EditorState = JSON.parse(json);
+      return state;
+    } catch {
+      issues.push({ code: 'custom', input: json, message: 'no JSON' });
+      return z.NEVER;
+    }
+  },
+});
+
+/** Blocks `from` to `to` (half-open) of the stored state, as they are. */
+export const KeptBlocks = z.object({ from: z.int().nonnegative(), to: z.int().nonnegative() });
+export type KeptBlocks = z.infer<typeof KeptBlocks>;
+
+/** A state told by what it changes of another: the blocks of the root in order, new ones whole. */
+export type ChangedBlocks = (KeptBlocks | EditorNode)[];
+export const ChangedBlocks = z.custom<ChangedBlocks>(
+  (value) => Array.isArray(value) && value.every((block) => isEditorNode(block, 1) || KeptBlocks.safeParse(block).success),
+  'blocks of nodes that Armillary knows, with safe links, or ranges of stored ones',
+);
+
+export function isKept(block: KeptBlocks | EditorNode): block is KeptBlocks {
+  return !('type' in block);
+}

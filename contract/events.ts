@@ -8,7 +8,16 @@ export type Noun = z.infer<typeof Noun>;
 export const Changed = z.object({
   nouns: z.array(Noun),
   /** Documents whose text or title changed, with the revision they now have. Null: any may have. */
-  documents: z.array(z.object({ id: Id, revision: z.int() })).nullable(),
+  documents: z
+    .array(
+      z.object({
+        id: Id,
+        revision: z.int(),
+        /** A save whose answer told its caller what became of the passages. */
+        told: z.literal(true).optional(),
+      }),
+    )
+    .nullable(),
   /** The client whose call made it; null when another program did (a terminal beside the window). */
   client: z.string().nullable(),
 });

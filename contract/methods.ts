@@ -162,6 +162,8 @@ export type Params<M extends MethodName> = z.input<Methods[M]['params']>;
 /** What a handler receives: defaults filled in. */
 export type Parsed<M extends MethodName> = z.output<Methods[M]['params']>;
 export type Result<M extends MethodName> = z.output<Methods[M]['result']>;
+/** What a handler gives for it. */
+export type Answer<M extends MethodName> = z.input<Methods[M]['result']>;
 
 export function isMethodName(name: string): name is MethodName {
   return Object.hasOwn(methods, name);

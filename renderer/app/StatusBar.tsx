@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import type { Passage } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { languageName } from '../library/languages.ts';
@@ -7,6 +9,7 @@ import styles from './StatusBar.module.css';
 import { useTurned } from './useUndoCommands.ts';
 
 const count = new Intl.NumberFormat();
+const noPassages: readonly Passage[] = [];
 
 /** The foot of the window: how the open document stands, and what an undo would take back. */
 export function StatusBar() {
@@ -24,9 +27,13 @@ function DocumentStatus({ documentId }: { documentId: string }) {
   const words = useWorkspace((state) => state.words);
   const passageId = useWorkspace((state) => state.passageId);
   const { data: documents } = useAsk('documents.list', {});
-  const { data: passages = [] } = useAsk('passages.list', { documentId, state: 'anchored' });
+  const { data: passages = noPassages } = useAsk('passages.list', { documentId });
   const language = documents?.find(({ id }) => id === documentId)?.language;
-  const at = passages.toSorted((a, b) => a.start - b.start || a.end - b.end).findIndex(({ id }) => id === passageId);
+  const ordered = useMemo(
+    () => passages.filter(({ state }) => state === 'anchored').toSorted((a, b) => a.start - b.start || a.end - b.end),
+    [passages],
+  );
+  const at = ordered.findIndex(({ id }) => id === passageId);
   return (
     <>
       <span className={save.kind === 'unsaved' ? styles.unsaved : styles.save} role="status">
@@ -34,11 +41,11 @@ function DocumentStatus({ documentId }: { documentId: string }) {
       </span>
       <span>{words === 1 ? '1 word' : `${count.format(words)} words`}</span>
       {language === undefined ? null : <span>{languageName(language)}</span>}
-      {passages.length === 0 ? null : (
+      {ordered.length === 0 ? null : (
         <span>
           {at === -1
-            ? `${count.format(passages.length)} ${passages.length === 1 ? 'passage' : 'passages'}`
-            : `passage ${count.format(at + 1)} of ${count.format(passages.length)}`}
+            ? `${count.format(ordered.length)} ${ordered.length === 1 ? 'passage' : 'passages'}`
+            : `passage ${count.format(at + 1)} of ${count.format(ordered.length)}`}
         </span>
       )}
     </>

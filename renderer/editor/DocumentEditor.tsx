@@ -1,6 +1,6 @@
 import { $getRoot } from 'lexical';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Document, Sphere } from '../../contract/index.ts';
+import type { Document, Passage, Sphere } from '../../contract/index.ts';
 import { useHost } from '../app/host.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -88,16 +88,9 @@ export function DocumentEditor({ document, session }: { document: Document; sess
 
   // What passages look like changes when they are tagged, not when their text moves.
   useEffect(() => {
-    const looksOf = () => JSON.stringify(session.store.getState().passages.map(({ id }) => [id, session.spheresOf(id)]));
-    let looks = '';
-    const follow = () => {
-      const now = looksOf();
-      if (now !== looks) paint.repaint();
-      looks = now;
-    };
-    follow();
+    paint.repaint();
     return session.store.subscribe((now, before) => {
-      if (now.passages !== before.passages) follow();
+      if (!sameTaggings(now.passages, before.passages)) paint.repaint();
     });
   }, [session, paint]);
 
@@ -160,6 +153,11 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       </div>
     </div>
   );
+}
+
+function sameTaggings(now: readonly Passage[], before: readonly Passage[]): boolean {
+  if (now === before) return true;
+  return now.length === before.length && now.every(({ id, taggings }, at) => before[at]?.id === id && before[at].taggings === taggings);
 }
 
 /** The words of the first block, as far as they may be a title. */

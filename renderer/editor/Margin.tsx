@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Passage, Sphere } from '../../contract/index.ts';
 import { sphereStyle } from '../ui/index.ts';
@@ -27,7 +27,7 @@ export function Margin({ session, paint, scroller, root }: MarginProps) {
   const passageId = useWorkspace((state) => state.passageId);
   const focusPassage = useWorkspace((state) => state.focusPassage);
   const margin = useRef<HTMLDivElement>(null);
-  const quotes = new Map(passages.map((passage) => [passage.id, passage]));
+  const quotes = useMemo(() => new Map(passages.map((passage) => [passage.id, passage])), [passages]);
   const ordered = bars.toSorted((a, b) => a.top - b.top || a.lane - b.lane);
   // One stop for the Tab key; the arrows go on from there.
   const stop = ordered.some(({ id }) => id === passageId) ? passageId : ordered[0]?.id;

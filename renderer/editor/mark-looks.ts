@@ -71,12 +71,12 @@ export class LookSheet {
 
   /** The class of a look. */
   classOf(look: MarkLook): string {
-    const style = markStyle(look);
-    const known = this.#classes.get(style);
+    const key = `${look.passages} ${look.spheres.map(({ color, underline: line }) => `${color} ${line}`).join(' ')}`;
+    const known = this.#classes.get(key);
     if (known !== undefined) return known;
     const name = `mark-look-${this.#classes.size}`;
-    this.#classes.set(style, name);
-    this.sheet.insertRule(`.${name} { ${style} }`, this.sheet.cssRules.length);
+    this.#classes.set(key, name);
+    this.sheet.insertRule(`.${name} { ${markStyle(look)} }`, this.sheet.cssRules.length);
     return name;
   }
 }

@@ -158,7 +158,10 @@ export function registerMarks(editor: LexicalEditor): () => void {
       const next = $neighbourLeaf(was, 'after');
       return { text: was.getTextContent(), nextKey: next?.getKey() ?? null };
     });
-  const closeHole = (leaf: Leaf) => $closeHole(leaf, beforeUpdate);
+  const closeHole = (leaf: Leaf) => {
+    // Of a document that is just opening, nothing stood before.
+    if (!editor.getEditorState().isEmpty()) $closeHole(leaf, beforeUpdate);
+  };
   return mergeRegister(
     editor.registerNodeTransform(MarkNode, $tidyMark),
     editor.registerNodeTransform(TextNode, closeHole),

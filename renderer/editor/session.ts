@@ -1,6 +1,14 @@
-import { $getSelection, $isRangeSelection, HISTORIC_TAG, HISTORY_MERGE_TAG, type LexicalEditor, mergeRegister } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  type LexicalEditor,
+  type EditorState as LexicalState,
+  mergeRegister,
+} from 'lexical';
 import { createStore } from 'zustand/vanilla';
-import { type AnchoredText, anchoredText, deriveText, dropMarks } from '../../anchoring/index.ts';
+import { type AnchoredText, anchoredText, applyBlocks, deriveText, dropMarks } from '../../anchoring/index.ts';
 import {
   ArmillaryError,
   type Changed,
@@ -11,10 +19,12 @@ import {
   type Passage,
   type StepId,
 } from '../../contract/index.ts';
+import { patchPassages, tellSaved } from '../engine/saved-passages.ts';
 import type { TextHistory } from '../undo/text-history.ts';
 import type { SaveState } from '../workspace/workspace.ts';
 import { Autosave } from './autosave.ts';
-import { adoptedTag, parseDocument, snapshot } from './documents.ts';
+import { allBlocks, changedBlocks } from './changed-blocks.ts';
+import { adoptedTag, parseDocument } from './documents.ts';
 import { carryOver, passageChanges, placeOf, skeletonOf } from './merge.ts';
 import { markReturned } from './returning.ts';
 import { $restoreOffsets } from './selection.ts';
@@ -55,6 +65,8 @@ export class DocumentSession {
   #heard: number;
   /** The state on disk at `#revision`. */
   #base: EditorState;
+  /** The editor's state that has the blocks of `#base`; null where it has others. */
+  #saved: LexicalState | null = null;
   #acts: Act[] = [];
   /** Passages made elsewhere since, which no state of the undo history knows. */
   readonly #joined = new Map<string, AnchoredText>();
@@ -77,6 +89,7 @@ export class DocumentSession {
   /** Follows the editor and the notebook. Returns how to stop. */
   register(): () => void {
     void this.#mint();
+    this.#began();
     return mergeRegister(
       this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
         const changed = dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.has(HISTORIC_TAG);
@@ -86,6 +99,11 @@ export class DocumentSession {
       this.#engine.onChanged((changed) => this.#hear(changed)),
       () => this.#autosave.stop(),
     );
+  }
+
+  /** The editor holds what is on disk. An empty document has a paragraph in the editor that it has not on disk. */
+  #began(): void {
+    this.#saved = this.#base.root.children.length === 0 ? null : this.editor.getEditorState();
   }
 
   /** Told at each keystroke; who shows it wants to hear of changes alone. */
@@ -192,12 +210,14 @@ export class DocumentSession {
       this.editor,
       this.store.getState().passages.filter(({ id }) => !removed.has(id)),
     );
-    const state = snapshot(this.editor);
+    const now = this.editor.getEditorState();
+    const blocks = this.#saved === null ? allBlocks(now) : changedBlocks(this.#saved, now);
     const act = this.#acts[0];
     const saved = await this.#engine.call('documents.save', {
       documentId: this.documentId,
       baseRevision: this.#revision,
-      state,
+      state: { blocks },
+      knowsPassages: true,
       ...(act?.create === undefined ? {} : { create: [act.create] }),
       ...(act?.remove === undefined ? {} : { remove: [act.remove] }),
       ...(act?.anchor === undefined ? {} : { anchor: [act.anchor] }),
@@ -209,8 +229,12 @@ export class DocumentSession {
     }
     this.#revision = saved.revision;
     this.#heard = Math.max(this.#heard, saved.revision);
-    this.#base = dropMarks(state, new Set(saved.unknownMarks));
-    this.store.setState({ passages: saved.passages });
+    const gone = act?.remove === undefined ? [] : [act.remove];
+    this.#base = dropMarks(applyBlocks(this.#base, blocks) ?? this.#base, new Set([...saved.unknownMarks, ...gone]));
+    this.#saved = now;
+    const news = { documentId: this.documentId, changed: saved.passages, moved: new Map(saved.moved), gone };
+    this.store.setState((was) => ({ passages: patchPassages(was.passages, news) }));
+    tellSaved(news);
     const asked = new Set(this.#acts.map(({ create }) => create?.id));
     this.#dropMarks(saved.unknownMarks.filter((id) => !asked.has(id)));
   }
@@ -297,13 +321,14 @@ export class DocumentSession {
       return $isRangeSelection(selection) ? $segmentOf($textMap(), selection) : null;
     });
     editor.setEditorState(parseDocument(editor, latest.state), { tag: adoptedTag });
+    this.#base = latest.state;
+    this.#began();
     if (caret !== null) this.#adopt(() => $restoreOffsets(caret));
     this.history.clear();
     this.#joined.clear();
     this.#acts = [];
     this.#revision = latest.revision;
     this.#heard = Math.max(this.#heard, latest.revision);
-    this.#base = latest.state;
     this.store.setState({ conflict: null });
     this.#autosave.forget();
   }

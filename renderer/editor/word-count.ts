@@ -12,6 +12,9 @@ export function countWords(text: string): number {
   return words;
 }
 
+/** Milliseconds before the words of a document just opened are counted: what is shown until then was counted when it was saved. */
+const firstPause = 3000;
+
 /** Milliseconds of counting at a stretch: a book is counted between keystrokes, not in place of them. */
 const slice = 8;
 
@@ -38,7 +41,7 @@ export function watchWords(editor: LexicalEditor, tell: (words: number) => void)
     if (words === null) timer = setTimeout(count, 0);
     else tell(words);
   };
-  timer = setTimeout(count, 0);
+  timer = setTimeout(count, firstPause);
   const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     // An undo puts another state in place of this one, and names only the root.

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type Changed, type EngineClient, methods, type Noun, type Result } from '../../contract/index.ts';
+import { type Changed, type EngineClient, methods, type Noun, PassageFilter, type Result } from '../../contract/index.ts';
 import { patchList } from './patch-list.ts';
+import { onSaved, patchPassages, type SavedPassages } from './saved-passages.ts';
 
 /** Which answers a change makes stale, by the first part of a method's name. */
 const madeOf: Record<string, readonly Noun[]> = {
@@ -14,6 +15,7 @@ const madeOf: Record<string, readonly Noun[]> = {
 };
 
 const listed = 'documents.list';
+const passagesListed = 'passages.list';
 
 /** Documents asked for one by one after a change; of more than these the whole list is asked for. */
 const mostPatched = 50;
@@ -27,10 +29,13 @@ export function keepFresh(queries: QueryClient, client: EngineClient): () => voi
   const askForList = () => void queries.invalidateQueries({ queryKey: [listed] });
   const stop = client.onChanged((changed) => {
     const { nouns } = changed;
+    const isTold =
+      changed.client === client.id && changed.documents?.length !== 0 && changed.documents?.every(({ told }) => told === true) === true;
     void queries.invalidateQueries({
       predicate: ({ queryKey: [method] }) => {
         // The editor holds the open document and decides itself when to take another revision.
         if (typeof method !== 'string' || method === 'documents.get' || method === listed) return false;
+        if (method === passagesListed && isTold) return false;
         const needs = madeOf[method.split('.')[0] ?? ''] ?? [];
         return needs.some((noun) => nouns.includes(noun));
       },
@@ -44,8 +49,10 @@ export function keepFresh(queries: QueryClient, client: EngineClient): () => voi
       counting = setTimeout(askForList, countsAfter);
     }
   });
+  const stopSaved = onSaved((saved) => patchLists(queries, saved));
   return () => {
     clearTimeout(counting);
+    stopSaved();
     stop();
   };
 }
@@ -61,5 +68,22 @@ async function patchLibrary(queries: QueryClient, client: EngineClient, document
     const params = methods[listed].params.parse(queryKey[1]);
     const came = await client.call(listed, { bin: params.bin, documentIds });
     queries.setQueryData<Result<typeof listed>>(queryKey, (list) => list && patchList(list, documentIds, came));
+  }
+}
+
+/** Brings the lists of passages up to what a save answered. */
+function patchLists(queries: QueryClient, saved: SavedPassages): void {
+  for (const { queryKey } of queries.getQueryCache().findAll({ queryKey: [passagesListed] })) {
+    const filter = PassageFilter.parse(queryKey[1] ?? {});
+    const { documentId, state, sphereIds = [] } = filter;
+    if (documentId !== undefined && documentId !== saved.documentId) continue;
+    // Which spheres lie below which, the engine knows.
+    if (sphereIds.length > 0 && saved.changed.length > 0) void queries.invalidateQueries({ queryKey });
+    else {
+      queries.setQueryData<Result<typeof passagesListed>>(
+        queryKey,
+        (list) => list && patchPassages(list, saved).filter((passage) => state === undefined || passage.state === state),
+      );
+    }
   }
 }

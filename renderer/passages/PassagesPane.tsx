@@ -1,4 +1,4 @@
-import { Fragment, useEffect } from 'react';
+import { Fragment, useEffect, useMemo } from 'react';
 import type { Sphere } from '../../contract/index.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { DocumentNote } from '../notes/DocumentNote.tsx';
@@ -23,7 +23,7 @@ export function PassagesPane() {
   const { data: spheres = noSpheres } = useAsk('spheres.list', {});
   // While another document's passages are on their way, the last one's must not stand in for them.
   const listed = filter === null || (isPlaceholderData && passages?.[0]?.documentId !== documentId) ? undefined : passages;
-  const rows = passageRows(listed ?? [], { ofNotebook: scope === 'notebook' });
+  const rows = useMemo(() => passageRows(listed ?? [], { ofNotebook: scope === 'notebook' }), [listed, scope]);
 
   const isMissing = writing !== null && listed !== undefined && !isPlaceholderData && !listed.some(({ id }) => id === writing);
   useEffect(() => {

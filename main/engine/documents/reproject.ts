@@ -6,6 +6,6 @@ import { parseState, storedDocument } from './stored.ts';
 /** Brings a document's passages in line with the marks in its stored state. */
 export function reproject(context: Context, documentId: string, change: Change): void {
   const { state } = storedDocument(context.db, documentId);
-  const moved = storeAnchors(context, documentId, projectPassages(deriveText(parseState(state))));
-  if (moved > 0) change.changed('passages');
+  const { changed, moved } = storeAnchors(context, documentId, projectPassages(deriveText(parseState(state))));
+  if (changed.length + moved.length > 0) change.changed('passages');
 }

@@ -1,19 +1,19 @@
 import type { Database } from 'better-sqlite3';
-import { type AnchoredText, deriveText, dropMarks, markIdsOf, projectPassages } from '../../../anchoring/index.ts';
-import { ArmillaryError, type NewPassage, type Parsed, type SavedDocument } from '../../../contract/index.ts';
+import { type AnchoredText, applyBlocks, deriveText, dropMarks, markIdsOf, projectPassages } from '../../../anchoring/index.ts';
+import { ArmillaryError, type EditorState, type NewPassage, type Parsed, type SavedDocument } from '../../../contract/index.ts';
 import { languageOf } from '../imports/language.ts';
 import type { Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
 import { checkDocument } from '../notebook/check-document.ts';
 import { insertPassage, passageExists, removePassages } from '../passages/edit.ts';
-import { listPassages } from '../passages/list.ts';
+import { listPassages, passagesByIds } from '../passages/list.ts';
 import { passageIdsOf, rememberAnchors, storeAnchors } from '../passages/project.ts';
 import { addTagging, existingSpheres } from '../passages/taggings.ts';
 import { keepAutomatic } from '../versions/keep.ts';
-import { requireRevision, type StoredDocument, storedDocument } from './stored.ts';
+import { parseState, requireRevision, type StoredDocument, storedDocument } from './stored.ts';
 import { countWords, recountWords } from './words.ts';
 
-type Save = Parsed<'documents.save'>;
+type Save = Omit<Parsed<'documents.save'>, 'knowsPassages'> & { knowsPassages?: boolean };
 
 /** What a save comes to, before anything is written. */
 interface Plan {
@@ -44,20 +44,24 @@ export function saveDocument(context: Context, save: Save): SavedDocument {
   return context.write((change) => {
     const stored = storedDocument(db, save.documentId);
     requireRevision(stored, save.baseRevision);
-    const plan = planSave(context, save);
+    const plan = planSave(context, save, wholeState(save.state, stored));
     if (plan.state !== stored.state) keepAutomatic(context, change, stored);
     const acts = plan.make.length + plan.remove.length + plan.anchor.length;
     const step = acts === 0 ? null : editPassages(context, save.documentId, plan);
-    const moved = storeAnchors(context, save.documentId, plan.anchors);
-    if (step !== null || moved > 0) change.changed('passages');
+    const { changed, moved } = storeAnchors(context, save.documentId, plan.anchors);
+    if (step !== null || changed.length > 0) change.changed('passages');
     const saved = plan.state === stored.state ? stored : { ...stored, ...storeState(context, stored, plan) };
     if (process.env.ARMILLARY_CHECK_SAVES === '1') requireSound(db, saved.id);
-    if (saved !== stored) change.changed('documents', { id: saved.id, revision: saved.revision });
+    const { knowsPassages: told = false } = save;
+    if (saved !== stored) change.changed('documents', { id: saved.id, revision: saved.revision, ...(told && { told }) });
     return {
       revision: saved.revision,
       savedAt: saved.updatedAt,
       words: saved.words,
-      passages: listPassages(db, { documentId: save.documentId }),
+      passages: told
+        ? passagesByIds(db, [...changed, ...plan.make.map(({ id }) => id)])
+        : listPassages(db, { documentId: save.documentId }),
+      moved: told ? moved : [],
       unknownMarks: plan.unknownMarks,
       step,
     };
@@ -71,7 +75,14 @@ function requireSound(db: Database, documentId: string): void {
     throw new ArmillaryError('internal', `Nothing was saved, because the notebook would not be right: ${problem.message}`);
 }
 
-function planSave({ db }: Context, { documentId, state, create, remove, anchor = [] }: Save): Plan {
+function wholeState(state: Save['state'], stored: StoredDocument): EditorState {
+  if ('root' in state) return state;
+  const whole = applyBlocks(parseState(stored.state), state.blocks);
+  if (whole === null) throw new ArmillaryError('invalid', 'This change does not fit the document. Nothing was changed.');
+  return whole;
+}
+
+function planSave({ db }: Context, { documentId, create, remove, anchor = [] }: Save, state: EditorState): Plan {
   const existing = passageIdsOf(db, documentId);
   const removed = new Set(remove);
   const wanted = new Map(create.map((passage) => [passage.id, passage]));

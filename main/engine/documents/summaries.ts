@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { Document, DocumentSummary, Parsed, Source } from '../../../contract/index.ts';
+import type { DocumentOnWire, DocumentSummary, Parsed, Source } from '../../../contract/index.ts';
 import { statement } from '../kernel/statement.ts';
 import { originalInfo, originalRowOf } from './originals.ts';
-import { noDocument, parseState, storedDocument } from './stored.ts';
+import { noDocument, storedDocument } from './stored.ts';
 
 type SummaryRow = Omit<DocumentSummary, 'hasNote' | 'source'> & Source & { hasNote: number };
 
@@ -34,10 +34,10 @@ export function summaryOf(db: Database, documentId: string): DocumentSummary {
 }
 
 /** Throws `not-found`. */
-export function documentOf(db: Database, documentId: string): Document {
+export function documentOf(db: Database, documentId: string): DocumentOnWire {
   return {
     ...summaryOf(db, documentId),
-    state: parseState(storedDocument(db, documentId).state),
+    state: storedDocument(db, documentId).state,
     original: originalInfo(db, originalRowOf(db, documentId)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { MethodName, Noun, Parsed, Progress, Result, StepId } from '../../../contract/index.ts';
+import type { Answer, MethodName, Noun, Parsed, Progress, StepId } from '../../../contract/index.ts';
 import type { Touched } from './steps.ts';
 
 /** What a handler works with: the notebook's database, and the call it answers. */
@@ -33,10 +33,17 @@ export interface Context {
   undo(step: StepId, after: (touched: Touched[], change: Change) => void): StepId;
 }
 
+/** `told`: the answer says what became of its passages. */
+export interface ChangedDocument {
+  id: string;
+  revision: number;
+  told?: true;
+}
+
 /** A transaction under way. */
 export interface Change {
   /** Says what to tell the clients. Documents whose text or title changed are given with the revision they now have. */
-  changed(noun: Noun, ...documents: { id: string; revision: number }[]): void;
+  changed(noun: Noun, ...documents: ChangedDocument[]): void;
   /** Runs what is not the analyst's doing, so that no undo takes its rows back: keeping a version, say. */
   aside<T>(work: () => T): T;
   /**
@@ -46,7 +53,7 @@ export interface Change {
   onUndo(work: () => void): void;
 }
 
-export type Handler<M extends MethodName> = (context: Context, params: Parsed<M>) => Result<M> | Promise<Result<M>>;
+export type Handler<M extends MethodName> = (context: Context, params: Parsed<M>) => Answer<M> | Promise<Answer<M>>;
 
 /** The handlers of one noun: every method that begins with its name. */
 export type Handlers<N extends string> = { [M in MethodName as M extends `${N}.${string}` ? M : never]: Handler<M> };

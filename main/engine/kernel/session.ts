@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Changed, Noun, Progress } from '../../../contract/index.ts';
-import type { Change, Context } from './context.ts';
+import type { Change, ChangedDocument, Context } from './context.ts';
 import type { Steps } from './steps.ts';
 
 interface Parts {
@@ -25,12 +25,12 @@ export interface CallParts {
 export function startSession({ db, file, steps, analystId, now, newId, drain, tell }: Parts): (call: CallParts) => Context {
   let depth = 0;
   let nouns = new Set<Noun>();
-  let documents = new Map<string, number>();
+  let documents = new Map<string, ChangedDocument>();
 
   const change: Change = {
     changed(noun, ...named) {
       nouns.add(noun);
-      for (const { id, revision } of named) documents.set(id, revision);
+      for (const { id, revision, told } of named) documents.set(id, { id, revision, ...(told && { told }) });
     },
     aside: steps.aside,
     onUndo: steps.onUndo,
@@ -54,7 +54,7 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
       depth -= 1;
     }
     if (nouns.size > 0) {
-      tell({ nouns: [...nouns], documents: Array.from(documents, ([id, revision]) => ({ id, revision })), client });
+      tell({ nouns: [...nouns], documents: [...documents.values()], client });
     }
     return value;
   }

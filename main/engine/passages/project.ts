@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AnchoredText } from '../../../anchoring/index.ts';
+import type { Segment } from '../../../contract/index.ts';
 import type { Change, Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
 
@@ -27,6 +28,12 @@ const storeAnchor = statement<[AnchorRow & { now: string }]>(`
     state = @state, updated_at = CASE WHEN quote IS @quote AND state IS @state THEN updated_at ELSE @now END
   WHERE id = @id`);
 
+/** The passages that a change of the text reached. */
+export interface StoredAnchors {
+  changed: string[];
+  moved: [id: string, segments: Segment[]][];
+}
+
 export function passageIdsOf(db: Database, documentId: string): Set<string> {
   return new Set(
     idsOf(db)
@@ -37,16 +44,18 @@ export function passageIdsOf(db: Database, documentId: string): Set<string> {
 
 /**
  * Brings a document's passages in line with what its text now says, and writes only those that changed. A passage that
- * stands in the text no more becomes detached and keeps its quote and last place. Returns how many were written.
+ * stands in the text no more becomes detached and keeps its quote and last place. Returns those written: `moved` are those
+ * that only stand elsewhere, because text before them changed.
  */
-export function storeAnchors({ db, now }: Context, documentId: string, anchors: ReadonlyMap<string, AnchoredText>): number {
-  let written = 0;
+export function storeAnchors({ db, now }: Context, documentId: string, anchors: ReadonlyMap<string, AnchoredText>): StoredAnchors {
+  const written: StoredAnchors = { changed: [], moved: [] };
   for (const row of anchorsOf(db).all(documentId)) {
     const anchor = anchors.get(row.id);
     const next: AnchorColumns = anchor === undefined ? { ...row, segments: '[]', state: 'detached' } : anchorColumns(anchor);
     if (isSame(row, next)) continue;
     storeAnchor(db).run({ ...next, id: row.id, now: now() });
-    written += 1;
+    if (saysSame(row, next)) written.moved.push([row.id, anchor?.segments ?? []]);
+    else written.changed.push(row.id);
   }
   return written;
 }
@@ -76,13 +85,9 @@ export function anchorColumns({ quote, prefix, suffix, segments }: AnchoredText)
 }
 
 function isSame(one: AnchorColumns, other: AnchorColumns): boolean {
-  return (
-    one.segments === other.segments &&
-    one.quote === other.quote &&
-    one.prefix === other.prefix &&
-    one.suffix === other.suffix &&
-    one.start === other.start &&
-    one.end === other.end &&
-    one.state === other.state
-  );
+  return saysSame(one, other) && one.segments === other.segments && one.start === other.start && one.end === other.end;
+}
+
+function saysSame(one: AnchorColumns, other: AnchorColumns): boolean {
+  return one.quote === other.quote && one.prefix === other.prefix && one.suffix === other.suffix && one.state === other.state;
 }

@@ -31,6 +31,9 @@ export const commands = {
   'document.new': { title: 'New document', group: 'Notebook', key: 'Mod+Alt+D' },
   'document.details': { title: 'Document details…', group: 'Notebook', key: 'Mod+Alt+I' },
   'document.original': { title: 'Save the original file…', group: 'Notebook', key: null },
+  'document.versions': { title: 'Versions…', group: 'Notebook', key: 'Mod+Alt+V' },
+  'document.nameVersion': { title: 'Name this version…', group: 'Notebook', key: 'Mod+S' },
+  'document.update': { title: 'New text from a file…', group: 'Notebook', key: 'Mod+Alt+U' },
   'document.remove': { title: 'Move document to bin', group: 'Notebook', key: null },
   'export.open': { title: 'Export tagged notes…', group: 'Notebook', key: 'Mod+E' },
 

@@ -44,7 +44,7 @@ export const shellMethods = {
   closeNotebook: { params: nothing, result: z.object({}) },
   newWindow: { params: nothing, result: z.object({}) },
   /** Desktop: a file dialog, the files read. Browser: the page's own file chooser stands in, see `Shell.pickFiles`. */
-  pickFiles: { params: nothing, result: z.array(ImportFile) },
+  pickFiles: { params: z.object({ many: z.boolean().default(true) }), result: z.array(ImportFile) },
   /** Desktop: asks where and writes. Null where cancelled, else the path or name it has. */
   saveFile: {
     params: z.object({ fileName: z.string(), mediaType: z.string(), content: z.union([z.string(), z.instanceof(Uint8Array)]) }),

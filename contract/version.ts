@@ -92,6 +92,9 @@ export type PassagePlace = z.infer<typeof PassagePlace>;
 export const PassageOutcome = z.enum(['kept', 'moved', 'changed', 'lost']);
 export type PassageOutcome = z.infer<typeof PassageOutcome>;
 
+/** The score from which on a place found is offered to be accepted unseen. */
+export const sureScore = 0.9;
+
 export const ReviewedPassage = z.object({
   passageId: Id,
   outcome: PassageOutcome,

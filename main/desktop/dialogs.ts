@@ -44,12 +44,11 @@ export function desktopDoors(
       });
       return filePaths[0] ?? null;
     },
-    async pickFiles() {
+    async pickFiles({ many }) {
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Import files',
-        buttonLabel: 'Import',
+        ...(many ? { title: 'Import files', buttonLabel: 'Import' } : { title: 'Choose a file' }),
         filters: [documentFilter, anyFilter],
-        properties: ['openFile', 'multiSelections'],
+        properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
       });
       return Promise.all(filePaths.map(readPicked));
     },

@@ -4,6 +4,8 @@ import { PasteDialog } from '../imports/PasteDialog.tsx';
 import { DocumentDetails } from '../library/DocumentDetails.tsx';
 import { NotebookNote } from '../notes/NotebookNote.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
+import { UpdateDialog } from '../versions/UpdateDialog.tsx';
+import { VersionsDialog } from '../versions/VersionsDialog.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { AnalystName } from './AnalystName.tsx';
 import { CheckDialog } from './CheckDialog.tsx';
@@ -25,6 +27,10 @@ export function Overlays() {
       return <ImportReportDialog />;
     case 'details':
       return <DocumentDetails />;
+    case 'versions':
+      return <VersionsDialog />;
+    case 'update':
+      return <UpdateDialog />;
     case 'notebook-note':
       return <NotebookNote />;
     case 'analyst':

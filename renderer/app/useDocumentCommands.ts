@@ -3,6 +3,7 @@ import { useAsk, useEngine } from '../engine/engine.tsx';
 import { newDocument, removeDocument, saveOriginal } from '../library/document-actions.ts';
 import { useDocumentNoteCommand } from '../notes/useDocumentNoteCommand.ts';
 import { useShell } from '../shell/shell.tsx';
+import { useVersionCommands } from '../versions/useVersionCommands.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 
 /** The commands about the open document as a whole. */
@@ -16,6 +17,7 @@ export function useDocumentCommands(): void {
   const onOne = { enabled: documentId !== null };
 
   useDocumentNoteCommand();
+  useVersionCommands();
   useCommand('document.new', () => void newDocument(engine));
   useCommand('document.details', () => setOverlay('details'), onOne);
   useCommand(

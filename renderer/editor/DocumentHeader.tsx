@@ -1,7 +1,8 @@
-import { Info } from 'lucide-react';
+import { History, Info } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DocumentSummary } from '../../contract/index.ts';
+import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { IconButton, notifyError } from '../ui/index.ts';
 import { recordStep } from '../undo/timeline.ts';
@@ -31,6 +32,9 @@ export function DocumentHeader({ document, isRepeated, onDone }: DocumentHeaderP
             {reliability}
           </span>
         )}
+        <IconButton label="Versions" command="document.versions" onPress={() => runCommand('document.versions')}>
+          <History aria-hidden size={15} />
+        </IconButton>
         <IconButton label="Document details" command="document.details" onPress={() => setOverlay('details')}>
           <Info aria-hidden size={15} />
         </IconButton>

@@ -48,6 +48,12 @@ function begin(engine: EngineClient, documentId: string): Kept {
   return entry;
 }
 
+/** Shows in the editor of a document, where it has one, what is on disk now. Resolves when it does. */
+export async function reloadDocument(engine: EngineClient, documentId: string): Promise<void> {
+  const opened = await kept.get(keyOf(engine, documentId))?.opening.catch(() => null);
+  await opened?.session.reload();
+}
+
 /** Saves what the editor of a document holds and lets go of it; where it cannot be saved, it is kept and tried again. */
 export async function leaveDocument(engine: EngineClient, documentId: string): Promise<void> {
   const key = keyOf(engine, documentId);

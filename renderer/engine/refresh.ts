@@ -7,6 +7,7 @@ import { onSaved, patchPassages, type SavedPassages } from './saved-passages.ts'
 const madeOf: Record<string, readonly Noun[]> = {
   notebook: ['notebook', 'documents', 'passages', 'spheres', 'notes'],
   documents: ['documents', 'passages', 'notes'],
+  versions: ['documents', 'notebook'],
   passages: ['documents', 'passages', 'spheres', 'notes'],
   spheres: ['spheres', 'passages', 'documents'],
   notes: ['notes'],

@@ -1,8 +1,10 @@
-import { FileDown, Info, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import { FileDown, FileInput, History, Info, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import type { DocumentSummary } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { useShell } from '../shell/shell.tsx';
 import type { MenuEntry } from '../ui/index.ts';
+import { chooseUpdate } from '../versions/update-actions.ts';
+import { showVersions } from '../versions/useVersionCommands.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { removeDocument, restoreDocument, saveOriginal } from './document-actions.ts';
 import { useLibraryView } from './library-view.ts';
@@ -46,6 +48,24 @@ export function useDocumentMenu(): (document: DocumentSummary, bin: boolean) => 
         run: () => {
           openDocument(document.id);
           setOverlay('details');
+        },
+      },
+      {
+        id: 'versions',
+        label: 'Versions…',
+        icon: <History aria-hidden />,
+        run: () => {
+          openDocument(document.id);
+          showVersions({ naming: false });
+        },
+      },
+      {
+        id: 'update',
+        label: 'New text from a file…',
+        icon: <FileInput aria-hidden />,
+        run: () => {
+          openDocument(document.id);
+          void chooseUpdate(shell, document.id);
         },
       },
       original,

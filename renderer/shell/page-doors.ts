@@ -2,10 +2,10 @@ import { ArmillaryError, type ImportFile, type ShellParams, type ShellResult } f
 
 /** What a page does itself where there is no desktop host: choose files, save files, open windows and links. */
 export const pageDoors = {
-  pickFiles(): Promise<ImportFile[]> {
+  pickFiles({ many = true }: ShellParams<'pickFiles'>): Promise<ImportFile[]> {
     const input = document.createElement('input');
     input.type = 'file';
-    input.multiple = true;
+    input.multiple = many;
     input.accept = '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html';
     return new Promise((resolve, reject) => {
       input.addEventListener('cancel', () => resolve([]));

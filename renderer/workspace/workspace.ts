@@ -8,6 +8,8 @@ export type Overlay =
   | 'export'
   | 'paste'
   | 'details'
+  | 'versions'
+  | 'update'
   | 'imports'
   | 'notebook-note'
   | 'check'

@@ -76,6 +76,8 @@ for (const { theme, width } of looks) {
       ['export', 'ControlOrMeta+e', ''],
       ['paste', 'ControlOrMeta+Shift+v', 'Some words'],
       ['details', 'ControlOrMeta+Alt+i', ''],
+      ['versions', 'ControlOrMeta+Alt+v', ''],
+      ['a version to name', 'ControlOrMeta+s', 'Draft'],
       ['check', null, 'check'],
       ['note on the notebook', null, 'note on the notebook'],
     ];
@@ -93,6 +95,13 @@ for (const { theme, width } of looks) {
         }).toPass();
       });
     }
+    await test.step('a new text from a file', async () => {
+      await app.choose([fixture('corridor-revised.txt')], () => keyboard.press('ControlOrMeta+Alt+u'));
+      await expect(window.dialog.getByRole('listbox', { name: 'Passages' })).toBeVisible();
+      await expectNoBarriers(page, 'review of a new text', window);
+      await keyboard.press('Escape');
+      await expect(window.dialog).toBeHidden();
+    });
     await keyboard.press('ControlOrMeta+1');
     await keyboard.press('?');
     await expectNoBarriers(page, 'shortcuts', window);

@@ -1,0 +1,130 @@
+import { History } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import type { VersionSummary } from '../../contract/index.ts';
+import { useAsk, useEngine } from '../engine/engine.tsx';
+import { Button, Dialog, EmptyState, InlineError, RenameField, Spinner } from '../ui/index.ts';
+import { flushUnsaved } from '../workspace/unsaved.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { SpaceLine } from './SpaceLine.tsx';
+import { VersionDetail } from './VersionDetail.tsx';
+import { VersionRow } from './VersionRow.tsx';
+import styles from './VersionsDialog.module.css';
+import { nameVersion, renameVersion, restoreVersion } from './version-actions.ts';
+import { useVersionsView } from './versions-view.ts';
+import { WalkList } from './WalkList.tsx';
+
+/** Height of a row in CSS pixels: a title over two lines of facts. */
+const rowHeight = 68;
+
+/** What the open document was: its versions, what became of each, and the way back. */
+export function VersionsDialog() {
+  const engine = useEngine();
+  const documentId = useWorkspace((state) => state.documentId);
+  const setOverlay = useWorkspace((state) => state.setOverlay);
+  const naming = useVersionsView((view) => view.naming);
+  const { data: versions, error, isPlaceholderData } = useAsk('versions.list', documentId === null ? null : { documentId });
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [renaming, setRenaming] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [restoring, setRestoring] = useState(false);
+  useEffect(() => {
+    // What was typed a moment ago is part of the present that versions are compared with.
+    void flushUnsaved();
+  }, []);
+
+  const listed = isPlaceholderData ? undefined : versions;
+  const chosenAt = Math.max(0, listed?.findIndex(({ id }) => id === chosenId) ?? 0);
+  const chosen = listed?.[chosenAt];
+  const close = () => setOverlay(null);
+  const attempt = async (work: () => Promise<void>) => {
+    setProblem(null);
+    await work().catch(setProblem);
+  };
+  const choose = (id: string) => {
+    setChosenId(id);
+    setRenaming(false);
+  };
+  const nameNew = (name: string | null) => {
+    useVersionsView.setState({ naming: false });
+    if (documentId === null || name === null || name.trim() === '') return;
+    void attempt(async () => choose((await nameVersion(engine, documentId, name)).id));
+  };
+  const rename = (version: VersionSummary, name: string | null) => {
+    setRenaming(false);
+    if (name !== null && name.trim() !== '' && name.trim() !== version.name) void attempt(() => renameVersion(engine, version, name));
+  };
+  const restore = (version: VersionSummary) => {
+    setRestoring(true);
+    void attempt(async () => {
+      await restoreVersion(engine, version);
+      close();
+    }).finally(() => setRestoring(false));
+  };
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.key !== 'F2') return false;
+    setRenaming(true);
+    return true;
+  };
+
+  return (
+    <Dialog
+      title="Versions"
+      size="l"
+      onClose={close}
+      footer={
+        <>
+          <SpaceLine />
+          <Button variant="primary" isDisabled={chosen === undefined || restoring} onPress={() => chosen && restore(chosen)}>
+            {restoring ? 'Restoring…' : 'Restore this version'}
+          </Button>
+        </>
+      }
+    >
+      {error === null && problem === null ? null : <InlineError error={problem ?? error} />}
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          {naming ? (
+            <RenameField label="Name of this version" placeholder="As it is now: a name" value="" onDone={nameNew} />
+          ) : (
+            <Button onPress={() => useVersionsView.setState({ naming: true })}>Name the document as it is now…</Button>
+          )}
+          {listed === undefined || chosen === undefined ? null : (
+            <WalkList
+              label="Versions, newest first"
+              items={listed}
+              idOf={({ id }) => id}
+              rowHeight={rowHeight}
+              activeId={chosen.id}
+              onActive={choose}
+              row={(version) => <VersionRow version={version} />}
+              onKey={onKey}
+              takesFocus={!naming && !renaming}
+            />
+          )}
+        </div>
+        <div className={styles.main}>
+          {listed === undefined ? (
+            error === null ? (
+              <Spinner label="Looking for versions" />
+            ) : null
+          ) : chosen === undefined || documentId === null ? (
+            <EmptyState icon={<History aria-hidden size={28} strokeWidth={1.25} />}>
+              Versions of this document gather here by themselves while you write: what it was is kept every few minutes, and before a new
+              text takes its place. Name it as it is now to keep that for good.
+            </EmptyState>
+          ) : (
+            <VersionDetail
+              key={chosen.id}
+              documentId={documentId}
+              version={chosen}
+              before={listed[chosenAt + 1] ?? null}
+              renaming={renaming}
+              onRename={() => setRenaming(true)}
+              onRenamed={(name) => rename(chosen, name)}
+            />
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useSyncExternalStore } from 'react';
 import type { NoteTarget } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { Button, InlineError } from '../ui/index.ts';
@@ -26,19 +26,21 @@ export function NoteField({ target, draft, label, placeholder, deed, onDone }: N
 
   const session = useRef({ target, deed });
   useEffect(() => openDraft(engine, session.current.target, draft, session.current.deed), [engine, draft]);
-  useEffect(() => {
-    const { current } = field;
-    const typed = takeTyped();
-    current?.focus();
-    current?.setSelectionRange(current.value.length, current.value.length);
-    if (typed !== '') draft.change(draft.body + typed);
-  }, [draft]);
 
   const stay = () => field.current?.focus();
   const leave = (byKey: boolean) => {
     // While it is saved the analyst may have gone on to something else, which then keeps the keyboard.
     draft.flush().then(() => onDone(byKey && document.activeElement === field.current), stay);
   };
+  const opened = useEffectEvent(() => {
+    const { typed, left } = takeTyped();
+    const { current } = field;
+    current?.focus();
+    current?.setSelectionRange(current.value.length, current.value.length);
+    if (typed !== '') draft.change(draft.body + typed);
+    if (left) leave(true);
+  });
+  useEffect(() => opened(), []);
   const onBlur = () => {
     // When it is the window that loses the focus, the field is still the one to come back to.
     if (document.activeElement === field.current) draft.flush().catch(stay);

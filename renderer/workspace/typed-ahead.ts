@@ -1,37 +1,51 @@
-let holder: HTMLTextAreaElement | null = null;
-let listening = new AbortController();
+interface Holder {
+  field: HTMLTextAreaElement;
+  letGo: AbortController;
+  /** Esc came before the field that it was meant for. */
+  left: boolean;
+}
+
+let holder: Holder | null = null;
 
 /**
  * Takes the keyboard until the field that was asked for is there. A note opens when its passage is saved; a quick hand
- * types before, and must not type over the words it has selected. A press elsewhere, Esc or Tab ends it.
+ * types before, and must not type over the words it has selected. A press elsewhere ends it; what was typed is kept.
  */
 export function holdTyping(): void {
-  if (holder !== null) return;
+  takeTyped();
   const field = document.createElement('textarea');
   field.setAttribute('aria-label', 'What you type goes into the note');
   Object.assign(field.style, { position: 'fixed', top: '0', left: '0', width: '1px', height: '1px', opacity: '0', pointerEvents: 'none' });
-  listening = new AbortController();
-  const { signal } = listening;
+  const letGo = new AbortController();
+  const { signal } = letGo;
+  const held: Holder = { field, letGo, left: false };
+  holder = held;
+  const focus = () => {
+    if (!signal.aborted) field.focus({ preventScroll: true });
+  };
   // The editor selects what it marks, and takes the focus with it.
-  field.addEventListener('blur', () => queueMicrotask(() => holder?.focus({ preventScroll: true })), { signal });
-  window.addEventListener('pointerdown', takeTyped, { signal, capture: true });
+  field.addEventListener('blur', () => queueMicrotask(focus), { signal });
+  window.addEventListener('pointerdown', () => letGo.abort(), { signal, capture: true });
   field.addEventListener(
     'keydown',
-    ({ key }) => {
-      if (key === 'Escape' || key === 'Tab') takeTyped();
+    (event) => {
+      event.stopPropagation();
+      if (event.key === 'Tab') event.preventDefault();
+      if (event.key !== 'Escape') return;
+      held.left = true;
+      field.readOnly = true;
     },
     { signal },
   );
-  holder = field;
   document.body.append(field);
-  field.focus({ preventScroll: true });
+  focus();
 }
 
-/** Gives what was typed meanwhile, once, and lets go of the keyboard. */
-export function takeTyped(): string {
-  const field = holder;
+/** Gives what was typed meanwhile, once, and whether Esc ended it; lets go of the keyboard. */
+export function takeTyped(): { typed: string; left: boolean } {
+  const held = holder;
   holder = null;
-  listening.abort();
-  field?.remove();
-  return field?.value ?? '';
+  held?.letGo.abort();
+  held?.field.remove();
+  return { typed: held?.field.value ?? '', left: held?.left ?? false };
 }

@@ -53,8 +53,11 @@ test('the main job with the keyboard alone', async ({ app }) => {
 
   await test.step('extend, shrink, go about, remove and undo', async () => {
     await keyboard.press('ControlOrMeta+2');
+    await expect(window.text).toBeFocused();
     await keyboard.press('ControlOrMeta+Home');
+    await expect(window.status).toContainText('3 passages');
     await keyboard.press('Alt+ArrowDown');
+    await expect(window.status).toContainText('passage 1 of 3');
     await keyboard.press('Alt+Shift+ArrowRight');
     await window.expectSeen('The banks expect the debt to be paid in', ['economic']);
     await keyboard.press('Alt+Shift+ArrowLeft');
@@ -99,6 +102,7 @@ test('the main job with the keyboard alone', async ({ app }) => {
     window = new NotebookWindow(app.page);
     await expect(app.page.getByRole('textbox', { name: `Text of ${titles.bakers}` })).toBeVisible();
     await app.page.keyboard.press('ControlOrMeta+1');
+    await expect(window.documents).toBeFocused();
     await app.page.keyboard.press('ArrowDown');
     await app.page.keyboard.press('Enter');
     await expect(window.cards).toHaveCount(3);

@@ -198,6 +198,7 @@ test('keys go from passage to passage', async ({ app }) => {
   for (const quote of quotes) await window.tag(quote, '1');
 
   await page.keyboard.press('ControlOrMeta+Home');
+  await expect(window.status).toContainText('3 passages');
   for (const [index, quote] of quotes.entries()) {
     await page.keyboard.press('Alt+ArrowDown');
     await expect(window.card(quote)).toHaveAttribute('aria-current', 'true');

@@ -38,8 +38,8 @@ export class Desk extends Ledger {
   /** Does it in the editor, and to what the editor must hold. */
   async perform(act: Act): Promise<void> {
     if (act.kind === 'turn') {
-      await this.turn(act.direction, act.times);
-      this.#cut = new Set();
+      // What a cut took away may be back.
+      if (await this.turn(act.direction, act.times)) this.#cut = new Set();
     } else if (act.kind === 'untag') this.#untag(act.passage);
     else if (act.kind === 'replaceAll') this.#replaceAll(act.find, act.words);
     else this.#workOf(act, this.select(act))();

@@ -81,16 +81,18 @@ export class Ledger {
     this.now = next;
   }
 
-  async turn(direction: 'undo' | 'redo', times: number): Promise<void> {
+  /** Takes deeds back or does them again, as many as there are; answers whether there was any. */
+  async turn(direction: 'undo' | 'redo', times: number): Promise<boolean> {
     for (let turns = 0; turns < times; turns += 1) {
       const deed = await (direction === 'undo' ? undo() : redo());
       const [from, onto] = direction === 'undo' ? [this.#past, this.#future] : [this.#future, this.#past];
       const stage = from.pop();
       if ((deed === null) !== (stage === undefined)) throw new Error(`${direction}: the timeline and what was done differ`);
-      if (stage === undefined) return;
+      if (stage === undefined) return turns > 0;
       onto.push(this.now);
       this.now = stage;
     }
+    return true;
   }
 
   /** Changes the text; a new entry of the timeline begins a new stage. */

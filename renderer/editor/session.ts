@@ -320,11 +320,12 @@ export class DocumentSession {
       const selection = $getSelection();
       return $isRangeSelection(selection) ? $segmentOf($textMap(), selection) : null;
     });
+    // First: the state that comes then is the one the history begins with, so that the first words typed on it can be taken back.
+    this.history.clear();
     editor.setEditorState(parseDocument(editor, latest.state), { tag: adoptedTag });
     this.#base = latest.state;
     this.#began();
     if (caret !== null) this.#adopt(() => $restoreOffsets(caret));
-    this.history.clear();
     this.#joined.clear();
     this.#acts = [];
     this.#revision = latest.revision;

@@ -52,7 +52,9 @@ export function registerLinks(editor: LexicalEditor): () => void {
   const $check = (link: LinkNode) => {
     const url = linkAddress(link.getURL());
     const holdsBlocks = link.getChildren().some((child) => $isElementNode(child) && !child.isInline());
-    if (url === null || holdsBlocks) $unwrapNode(link);
+    // Nobody can see or leave a link that holds no text, only a line break.
+    const isEmpty = link.getAllTextNodes().length === 0;
+    if (url === null || holdsBlocks || isEmpty) $unwrapNode(link);
     else if (url !== link.getURL()) link.setURL(url);
   };
   return mergeRegister(

@@ -2,6 +2,7 @@ import { $createMarkNode, $isMarkNode, $unwrapMarkNode, MarkNode } from '@lexica
 import {
   $getNodeByKey,
   $getSelection,
+  $hasUpdateTag,
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
@@ -18,6 +19,9 @@ import { $idsAt, $leavesOf, $neighbourLeaf, type Leaf } from './leaves.ts';
  * Marks in the editor are flat: a leaf stands in one mark at most, which carries the ids of all its passages and stands
  * inside a link where there is one. Whatever nests (imported states, links put on marked text) is flattened on sight.
  */
+
+/** Tag of updates that say themselves which passages what they put belongs to. */
+export const placedTag = 'armillary-placed';
 
 /** Puts a leaf into exactly these passages. */
 export function $setIds(leaf: Leaf, ids: readonly string[]): void {
@@ -108,18 +112,21 @@ function $tidyMark(mark: MarkNode): void {
   if ($isMarkNode(previous)) $mergeWithNext(previous);
 }
 
-/** What stood after a leaf before the update under way. */
+/** What a leaf was before the update under way, and what stood after it. */
 interface Before {
   text: string;
   nextKey: NodeKey | null;
+  isMarked: boolean;
 }
+
+type BeforeUpdate = (key: NodeKey) => Before | null;
 
 /**
  * What is typed or pasted where two marks of one passage meet belongs to that passage: at an inner edge of overlapping
  * passages, between two paragraphs of one passage, where a mark was split. Lexical puts it outside both. Text that stood
  * between two parts of a passage before is left alone.
  */
-function $closeHole(first: Leaf, beforeUpdate: (leaf: Leaf) => Before | null): void {
+function $closeHole(first: Leaf, beforeUpdate: BeforeUpdate): void {
   const left = $idsAt(first).length === 0 ? $neighbourLeaf(first, 'before') : null;
   const leftIds = left === null ? [] : $idsAt(left);
   if (left === null || leftIds.length === 0) return;
@@ -132,8 +139,8 @@ function $closeHole(first: Leaf, beforeUpdate: (leaf: Leaf) => Before | null): v
       hole.push(leaf);
       continue;
     }
-    // The same leaf as before, or one that was split off.
-    const metBefore = leaf.getKey() === was.nextKey || (beforeUpdate(leaf) === null && was.text.endsWith(leaf.getTextContent()));
+    const splitOff = beforeUpdate(leaf.getKey()) === null && was.text.endsWith(leaf.getTextContent());
+    const metBefore = splitOff || $metBefore(was, leaf, hole, beforeUpdate);
     const shared = metBefore ? ids.filter((id) => leftIds.includes(id)) : [];
     for (const each of hole) $setIds(each, shared);
     return;
@@ -141,22 +148,37 @@ function $closeHole(first: Leaf, beforeUpdate: (leaf: Leaf) => Before | null): v
 }
 
 /** What the nearest marked leaf was, from this one to the left, that was there before the update: what lies between is new as well. */
-function $lastKnown(from: Leaf, beforeUpdate: (leaf: Leaf) => Before | null): Before | null {
+function $lastKnown(from: Leaf, beforeUpdate: BeforeUpdate): Before | null {
   for (let leaf: Leaf | null = from; leaf !== null && $idsAt(leaf).length > 0; leaf = $neighbourLeaf(leaf, 'before')) {
-    const was = beforeUpdate(leaf);
+    const was = beforeUpdate(leaf.getKey());
     if (was !== null) return was;
   }
   return null;
 }
 
+/**
+ * Whether two leaves meet but for the hole: they did before, or all between them was deleted in the same update, typed over
+ * say. Text that Lexical made one with what was typed is gone as a leaf and still there: it begins or ends the hole.
+ */
+function $metBefore(was: Before, right: Leaf, hole: readonly Leaf[], beforeUpdate: BeforeUpdate): boolean {
+  const said = hole.map((leaf) => leaf.getTextContent()).join('');
+  for (let before: Before | null = was; before !== null && before.nextKey !== null; before = beforeUpdate(before.nextKey)) {
+    if (before.nextKey === right.getKey()) return true;
+    const gone = beforeUpdate(before.nextKey);
+    if (gone === null || $getNodeByKey(before.nextKey)?.isAttached()) return false;
+    if (!gone.isMarked && (gone.text.at(0) === said.at(0) || gone.text.at(-1) === said.at(-1))) return false;
+  }
+  return false;
+}
+
 /** Keeps marks flat, merged and without holes as the document is edited. Returns how to stop. */
 export function registerMarks(editor: LexicalEditor): () => void {
-  const beforeUpdate = (leaf: Leaf) =>
-    editor.getEditorState().read((): Before | null => {
-      const was = $getNodeByKey(leaf.getKey());
+  const beforeUpdate: BeforeUpdate = (key) =>
+    editor.getEditorState().read(() => {
+      const was = $getNodeByKey(key);
       if (was === null) return null;
       const next = $neighbourLeaf(was, 'after');
-      return { text: was.getTextContent(), nextKey: next?.getKey() ?? null };
+      return { text: was.getTextContent(), nextKey: next?.getKey() ?? null, isMarked: $idsAt(was).length > 0 };
     });
   const closeHole = (leaf: Leaf) => {
     // Of a document that is just opening, nothing stood before.

@@ -1,7 +1,7 @@
-import { $createTextNode, $isTextNode } from 'lexical';
+import { $addUpdateTag, $createTextNode, $isTextNode, type TextNode } from 'lexical';
 import type { Segment } from '../../contract/index.ts';
 import type { Leaf } from './leaves.ts';
-import { $setIds } from './marks.ts';
+import { $setIds, placedTag } from './marks.ts';
 import { $leafPart } from './stretch.ts';
 import { runsIn, type TextMap } from './text-map.ts';
 
@@ -16,6 +16,7 @@ export function replaceable(text: string, places: readonly Segment[]): Segment[]
  * each within a line. The map is stale afterwards.
  */
 export function $replace(map: TextMap, places: readonly Segment[], words: string): void {
+  $addUpdateTag(placedTag);
   // From the last: what stands before a place keeps its leaves and offsets.
   for (const place of places.toReversed()) {
     const runs = runsIn(map, place);
@@ -23,17 +24,21 @@ export function $replace(map: TextMap, places: readonly Segment[], words: string
       const part = $leafPart(run.key, Math.max(0, place.start - run.start), Math.min(run.end, place.end) - run.start);
       return part === null ? [] : [part];
     });
-    const first = parts[0];
+    const [first, ...rest] = parts;
     if (first === undefined) continue;
-    if (words !== '') {
-      const put = $createTextNode(words);
-      if ($isTextNode(first)) put.setFormat(first.getFormat());
-      first.insertBefore(put);
-      $setIds(
-        put,
-        (runs[0]?.markIds ?? []).filter((id) => runs.every(({ markIds }) => markIds.includes(id))),
-      );
-    }
-    for (const part of parts) part.remove();
+    for (const part of rest) part.remove();
+    const put = $putText(first, words);
+    const shared = (runs[0]?.markIds ?? []).filter((id) => runs.every(({ markIds }) => markIds.includes(id)));
+    if (put !== null) $setIds(put, shared);
   }
+}
+
+/** Has a leaf say something else, in its format. */
+function $putText(leaf: Leaf, words: string): TextNode | null {
+  if (words === '') {
+    leaf.remove();
+    return null;
+  }
+  if ($isTextNode(leaf) && leaf.isSimpleText()) return leaf.setTextContent(words);
+  return leaf.replace($createTextNode(words));
 }

@@ -92,6 +92,18 @@ describe('typing', () => {
     expect(quotes(editor).a).toBe('onXwo');
   });
 
+  test('over all that stands between two parts of a passage belongs to it', () => {
+    const editor = editorOf(
+      paragraph(mark(['a'], text('far north'))),
+      paragraph(text('see '), mark(['a'], text('one')), mark(['a', 'b'], text('two'))),
+    );
+    update(editor, () => {
+      $select(4, 17);
+      $caret().insertText('X');
+    });
+    expect(quotes(editor)).toEqual({ a: 'far Xtwo', b: 'two' });
+  });
+
   test('between two parts of a passage that stand apart takes in nothing', () => {
     const editor = editorOf(paragraph(mark(['a'], text('one')), text(' gap '), mark(['a'], text('two'))));
     update(editor, type(3, '!'));

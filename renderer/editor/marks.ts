@@ -181,8 +181,8 @@ export function registerMarks(editor: LexicalEditor): () => void {
       return { text: was.getTextContent(), nextKey: next?.getKey() ?? null, isMarked: $idsAt(was).length > 0 };
     });
   const closeHole = (leaf: Leaf) => {
-    if (!$hasUpdateTag(placedTag)) $closeHole(leaf, beforeUpdate);
-  };
+    // Of a document that is just opening, nothing stood before.
+    if (!$hasUpdateTag(placedTag) && !editor.getEditorState().isEmpty()) $closeHole(leaf, beforeUpdate);
   };
   return mergeRegister(
     editor.registerNodeTransform(MarkNode, $tidyMark),

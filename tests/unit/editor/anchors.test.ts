@@ -3,12 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { acts } from './anchors/acts.ts';
 import { firstViolation } from './anchors/judge.ts';
 
-// The build that ships: Lexical's development build (0.52) trips over an assertion when text is deleted across lines.
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
-
-// In the build that ships that assertion is a warning, by number.
+// What Lexical's development build asserts is a warning, by number, in the build that ships.
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 afterEach(() => vi.restoreAllMocks());
 
@@ -17,6 +12,7 @@ test('whatever is done to a document, every passage says the words it stands on,
     fc.asyncProperty(acts, async (all) => {
       expect(await firstViolation(all)).toBeNull();
     }),
-    { numRuns: 2000 },
+    // The same two thousand each time, so that a run says something of the change under test; the bench tries others.
+    { numRuns: 2000, seed: 3 },
   );
 });

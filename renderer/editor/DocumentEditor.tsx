@@ -52,6 +52,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
 
   useEffect(() => {
     const stopPaint = paint.register();
+    hideSelectionFromReact(root.current);
     editor.setRootElement(root.current);
     const stopKeys = registerEditorKeys(editor, {
       spheres: () => latestSpheres.current,
@@ -153,6 +154,14 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       </div>
     </div>
   );
+}
+
+/**
+ * Whatever React changes in the window, it first reads the selection of a focused element that says it is editable, to put
+ * it back after: by a walk over every node of the text before it, 50 ms in a book. Lexical keeps the selection itself.
+ */
+function hideSelectionFromReact(element: HTMLElement | null): void {
+  if (element !== null) Object.defineProperty(element, 'contentEditable', { value: 'inherit', configurable: true });
 }
 
 function sameTaggings(now: readonly Passage[], before: readonly Passage[]): boolean {

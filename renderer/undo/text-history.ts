@@ -10,11 +10,12 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
+import { HistoryWeight, heaviest } from './history-weight.ts';
 import { type Deed, forgetDocument, record, useTimeline } from './timeline.ts';
 
 /** Typing that pauses for less than this many milliseconds is one deed. */
 const pause = 1000;
-/** States kept; each holds what its edits changed of the document. */
+/** States kept, where they are not too heavy: each holds what its edits changed of the document. */
 const longest = 500;
 
 /** One change of an editor's text, to be taken back as part of a deed. */
@@ -29,6 +30,7 @@ export class TextHistory {
   readonly #documentId: string;
   readonly #state = createEmptyHistoryState();
   readonly #onTurn: (direction: 'undo' | 'redo') => void;
+  readonly #weight = new HistoryWeight();
   #top: HistoryStateEntry | undefined;
   /** What an entry made now is called, where its update does not say. */
   #label = 'Typing';
@@ -55,8 +57,10 @@ export class TextHistory {
     };
     return mergeRegister(
       // Before the history's own listener, which makes the entry.
-      this.#editor.registerUpdateListener(({ tags }) => {
+      this.#editor.registerUpdateListener(({ tags, dirtyLeaves, dirtyElements }) => {
         this.#tags = tags;
+        this.#weight.touch(dirtyLeaves);
+        this.#weight.touch(dirtyElements.keys());
       }),
       registerHistory(
         this.#editor,
@@ -134,6 +138,10 @@ export class TextHistory {
     const top = this.#state.undoStack.at(-1);
     const grew = top !== this.#top && top !== undefined;
     this.#top = top;
+    if (grew) {
+      this.#weight.weigh(top, this.#editor.getEditorState());
+      this.#weight.lighten(this.#state.undoStack, heaviest);
+    }
     if (!grew || this.#quiet) return;
     this.#recording = true;
     const label = this.#tags.has(PASTE_TAG) ? 'Paste' : this.#tags.has(CUT_TAG) ? 'Cut' : this.#label;

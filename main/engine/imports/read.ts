@@ -1,8 +1,8 @@
-import type { Root } from 'hast';
 import { deriveText } from '../../../anchoring/index.ts';
 import { ArmillaryError, type EditorState, type Parsed, type Source } from '../../../contract/index.ts';
-import { type Claims, noClaims } from './claims.ts';
+import { noClaims } from './claims.ts';
 import { decodeText } from './decode.ts';
+import type { Draft } from './draft.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readHtml, readHtmlPiece } from './html.ts';
 import { type FileKind, kindOf, mediaTypes } from './kind.ts';
@@ -20,13 +20,6 @@ export interface Reading {
   language: string;
   source: Source;
   state: EditorState;
-}
-
-/** What a reader makes of a text; not yet sanitised. */
-interface Draft {
-  tree: Root;
-  claims: Claims;
-  base: string | null;
 }
 
 /** Bigger files would keep the notebook waiting for minutes. Bytes. */
@@ -49,18 +42,18 @@ export function readFile(name: string, bytes: Uint8Array): Reading & { mediaType
 
 /** Reads what was pasted: its HTML where there is some with text in it, else its plain text. */
 export function readPasted({ text, html, title = '' }: Parsed<'imports.text'>): Reading {
-  const piece = html === undefined ? null : { tree: readHtmlPiece(normaliseText(html)), claims: noClaims, base: null };
+  const piece = html === undefined ? null : { tree: readHtmlPiece(normaliseText(html)), claims: noClaims, base: null, notices: [] };
   if (piece !== null && hasText(stateOf(piece))) return finish(piece, title, '');
   return finish(readers.text(normaliseText(text)), title, '');
 }
 
 const readers: Record<FileKind, (text: string) => Draft> = {
-  text: (text) => ({ tree: readPlainText(text), claims: noClaims, base: null }),
+  text: (text) => ({ tree: readPlainText(text), claims: noClaims, base: null, notices: [] }),
   markdown(text) {
     const { claims, body } = splitFrontMatter(text);
-    return { tree: readMarkdown(body), claims, base: /^https?:/i.test(claims.url) ? claims.url : null };
+    return { tree: readMarkdown(body), claims, base: /^https?:/i.test(claims.url) ? claims.url : null, notices: [] };
   },
-  html: readHtml,
+  html: (text) => ({ ...readHtml(text), notices: [] }),
 };
 
 function stateOf({ tree, base }: Draft): EditorState {

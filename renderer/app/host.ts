@@ -23,7 +23,7 @@ export async function refreshHost(shell: Shell): Promise<void> {
   if (state.notebook?.file !== was?.notebook?.file) {
     useWorkspace.getState().reset();
     dismissAll();
-    useTimeline.setState({ done: [], undone: [] });
+    useTimeline.setState({ done: [], undone: [], forgot: false });
   }
   useHost.setState({ state });
 }

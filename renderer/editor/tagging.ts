@@ -129,6 +129,7 @@ export class Tagging {
     record({
       label,
       documentId: session.documentId,
+      entry,
       undo: () => session.turn(act, entry.undo, entry.redo, 'undo'),
       redo: () => session.turn(act, entry.redo, entry.undo, 'redo'),
     });

@@ -1,28 +1,39 @@
 import { create } from 'zustand';
-import type { EngineClient, StepId } from '../../contract/index.ts';
+import { ArmillaryError, type EngineClient, type StepId } from '../../contract/index.ts';
 
-/** Something the analyst did that can be taken back and done again. Rejecting leaves it where it is on the timeline. */
+/**
+ * Something the analyst did that can be taken back and done again. Rejecting leaves it where it is on the timeline, unless
+ * what it stands on is `not-found`: then it leaves the timeline, and never stands in the way of the deeds before it.
+ */
 export interface Deed {
   label: string;
   /** The document it belongs to; null for the codebook, the library and the notebook. */
   documentId: string | null;
   undo(): Promise<void> | void;
   redo(): Promise<void> | void;
+  /** The entry of an editor's history that it stands on, and goes with. */
+  entry?: object;
 }
 
 interface Timeline {
   done: readonly Deed[];
   undone: readonly Deed[];
+  /** Deeds were let go of because they were too long ago. */
+  forgot: boolean;
 }
 
 /** One order for everything the analyst did in this window, text and engine alike, so that Ctrl+Z takes back the last. */
-export const useTimeline = create<Timeline>()(() => ({ done: [], undone: [] }));
+export const useTimeline = create<Timeline>()(() => ({ done: [], undone: [], forgot: false }));
 
 /** Deeds kept; older ones can no longer be taken back. */
 const longest = 1000;
 
 export function record(deed: Deed): Deed {
-  useTimeline.setState(({ done }) => ({ done: [...done, deed].slice(-longest), undone: [] }));
+  useTimeline.setState(({ done, forgot }) => ({
+    done: [...done, deed].slice(-longest),
+    undone: [],
+    forgot: forgot || done.length === longest,
+  }));
   return deed;
 }
 
@@ -65,7 +76,7 @@ export function undoDeed(deed: Deed): Promise<Deed | null> {
 }
 
 async function takeBack(deed: Deed): Promise<Deed> {
-  await deed.undo();
+  await attempt(deed, 'undone', () => deed.undo());
   useTimeline.setState(({ done, undone }) => ({ done: done.filter((other) => other !== deed), undone: [...undone, deed] }));
   return deed;
 }
@@ -75,14 +86,36 @@ export function redo(): Promise<Deed | null> {
   return inTurn(async () => {
     const deed = useTimeline.getState().undone.at(-1);
     if (deed === undefined) return null;
-    await deed.redo();
+    await attempt(deed, 'done again', () => deed.redo());
     useTimeline.setState(({ done, undone }) => ({ undone: undone.filter((other) => other !== deed), done: [...done, deed] }));
     return deed;
   });
 }
 
+/** Turns a deed. One whose text or step is remembered no more will never turn: it leaves the timeline. */
+async function attempt(deed: Deed, turned: string, turn: () => Promise<void> | void): Promise<void> {
+  try {
+    await turn();
+  } catch (error) {
+    if (!(error instanceof ArmillaryError) || error.kind !== 'not-found') throw error;
+    forget((other) => other === deed);
+    throw new ArmillaryError('not-found', `“${deed.label}” was not ${turned}. ${error.message}`, error.details);
+  }
+}
+
+/** Lets go of the deeds that stand on these entries of an editor's history, which keeps them no longer. */
+export function forgetEntries(entries: readonly object[]): void {
+  const gone = new Set(entries);
+  forget(({ entry }) => entry !== undefined && gone.has(entry));
+  useTimeline.setState({ forgot: true });
+}
+
 /** Forgets the deeds of a document whose editor is gone: they spoke of that editor's states. */
 export function forgetDocument(documentId: string): void {
-  const others = (deed: Deed) => deed.documentId !== documentId;
-  useTimeline.setState(({ done, undone }) => ({ done: done.filter(others), undone: undone.filter(others) }));
+  forget((deed) => deed.documentId === documentId);
+}
+
+function forget(goes: (deed: Deed) => boolean): void {
+  const stays = (deed: Deed) => !goes(deed);
+  useTimeline.setState(({ done, undone }) => ({ done: done.filter(stays), undone: undone.filter(stays) }));
 }

@@ -1,5 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ArmillaryError } from '../../../contract/index.ts';
 import { $mark } from '../../../renderer/editor/stretch.ts';
 import { $textMap } from '../../../renderer/editor/text-map.ts';
 import { TextHistory } from '../../../renderer/undo/text-history.ts';
@@ -7,7 +8,7 @@ import { record, redo, undo, useTimeline } from '../../../renderer/undo/timeline
 import { $select, editorOf, paragraph, quotes, text, update, wordsOf } from './helpers.ts';
 
 beforeEach(() => {
-  useTimeline.setState({ done: [], undone: [] });
+  useTimeline.setState({ done: [], undone: [], forgot: false });
 });
 
 function opened() {
@@ -110,5 +111,49 @@ describe('the text on the window’s timeline', () => {
     record({ label: 'rename sphere', documentId: null, undo: () => undefined, redo: () => undefined });
     stop();
     expect(labels()).toEqual(['rename sphere']);
+  });
+
+  test('text beyond the bound leaves the timeline with its deeds, and what was done between stays', async () => {
+    const { editor, history } = opened();
+    const turns: string[] = [];
+    history.deed('first', () => $mark($textMap(), 'a', { start: 0, end: 3 }));
+    record({ label: 'rename sphere', documentId: null, undo: () => void turns.push('undo'), redo: () => void turns.push('redo') });
+    for (let n = 0; n < 500; n += 1) history.named(`word ${n}`, () => type(editor, `${n} `));
+    expect(labels().slice(0, 2)).toEqual(['rename sphere', 'word 0']);
+    const seen = new Set<string>();
+    while ((await undo()) !== null) seen.add(`${wordsOf(editor)} ${turns}`);
+    expect(seen.size).toBe(501);
+    expect(wordsOf(editor)).toBe('one two');
+    expect(quotes(editor)).toEqual({ a: 'one' });
+    expect(useTimeline.getState().forgot).toBe(true);
+    while ((await redo()) !== null) seen.add(`${wordsOf(editor)} ${turns}`);
+    expect(wordsOf(editor)).toContain('499');
+    expect(turns).toEqual(['undo', 'redo']);
+  });
+
+  test('a passage whose text is beyond the bound cannot be taken back by halves', async () => {
+    const { editor, history } = opened();
+    const entry = history.entry(() => $mark($textMap(), 'a', { start: 0, end: 3 }));
+    if (entry === null) throw new Error('nothing was marked');
+    record({ label: 'tag', documentId: 'document', entry, undo: entry.undo, redo: entry.redo });
+    for (let n = 0; n < 500; n += 1) history.deed(`word ${n}`, () => $mark($textMap(), `${n}`, { start: 4, end: 7 }));
+    expect(labels()).not.toContain('tag');
+    expect(() => entry.undo()).toThrow(/kept no longer/);
+    expect(quotes(editor).a).toBe('one');
+  });
+
+  test('after a deed that could not be taken back, the one before it takes its text along', async () => {
+    const { editor, history } = opened();
+    history.named('first', () => type(editor, ' three'));
+    const entry = history.entry(() => $mark($textMap(), 'a', { start: 0, end: 3 }));
+    if (entry === null) throw new Error('nothing was marked');
+    const gone = () => Promise.reject(new ArmillaryError('not-found', 'Too long ago.'));
+    record({ label: 'tag', documentId: 'document', entry, undo: gone, redo: gone });
+    await expect(undo()).rejects.toThrow('“tag” was not undone. Too long ago.');
+    expect(labels()).toEqual(['first']);
+    await undo();
+    expect(wordsOf(editor)).toBe('one two');
+    await redo();
+    expect(wordsOf(editor)).toBe('one two three');
   });
 });

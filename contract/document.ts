@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { ChangedBlocks, EditorState, StateText } from './editor-state.ts';
+import { Credibility, Reliability } from './grading.ts';
 import { Passage } from './passage.ts';
 import { Id, Language, PartialDate, Segment, StepId, Timestamp } from './scalars.ts';
-
-/** Admiralty scale of a source's reliability: A completely reliable … E unreliable, F cannot be judged. */
-export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 
 /** Where a document came from. Empty string or null where it is not known. */
 export const Source = z.object({
@@ -14,6 +12,8 @@ export const Source = z.object({
   published: PartialDate.nullable(),
   accessed: PartialDate.nullable(),
   reliability: Reliability.nullable(),
+  /** What its passages have that have none of their own. */
+  credibility: Credibility.nullable(),
 });
 export type Source = z.infer<typeof Source>;
 
@@ -24,6 +24,15 @@ export const OriginalInfo = z.object({
   size: z.int(),
   sha256: z.string(),
   importedAt: Timestamp,
+  /** Which part of the file the document is, where the file holds several (`row 12`). Empty: all of it. */
+  part: z.string(),
+  /** What its text was read in (WHATWG name), and how sure that is, from 0 to 1. Null for what is not text. */
+  encoding: z.string().nullable(),
+  confidence: z.number().nullable(),
+  /** Version of the program that read it; empty where it is not known. */
+  importer: z.string(),
+  /** What the analyst should know of the reading, a sentence each. */
+  notices: z.array(z.string()),
 });
 export type OriginalInfo = z.infer<typeof OriginalInfo>;
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { Collection } from './collection.ts';
 import { Document, DocumentSummary, SaveDocument, SavedDocument, Source } from './document.ts';
 import { EditorState } from './editor-state.ts';
+import { EventDate } from './event-date.ts';
 import { Exported, ExportRequest, ImportFile, ImportReport, ImportText } from './exchange.ts';
+import { Credibility } from './grading.ts';
 import { Note, NoteTarget } from './note.ts';
 import { CheckReport, NotebookInfo } from './notebook.ts';
 import { Passage, PassageFilter } from './passage.ts';
@@ -13,6 +16,7 @@ import { ApplyUpdate, ParagraphDifference, TextReplaced, UpdateReview, Version, 
 const nothing = z.object({});
 const step = StepId;
 const original = z.object({ name: z.string(), mediaType: z.string(), sha256: z.string(), bytes: Bytes });
+const collectionName = z.string().trim().min(1, 'a collection needs a name').max(200);
 const versionName = z.string().trim().min(1, 'a version needs a name').max(200);
 const versionSpace = z.object({ automatic: z.int(), kept: z.int(), limit: z.int() });
 
@@ -33,7 +37,12 @@ export const methods = {
 
   /** The library, or the bin; with `documentIds` only those of them that lie there. */
   'documents.list': {
-    params: z.object({ bin: z.boolean().default(false), documentIds: z.array(Id).optional() }),
+    params: z.object({
+      bin: z.boolean().default(false),
+      documentIds: z.array(Id).optional(),
+      /** Those in this collection or one below it. */
+      collectionId: Id.optional(),
+    }),
     result: z.array(DocumentSummary),
   },
   'documents.get': { params: z.object({ documentId: Id }), result: Document },
@@ -53,9 +62,28 @@ export const methods = {
     }),
     result: z.object({ document: DocumentSummary, step }),
   },
+  /** What is known of several documents at once; what is not given stays. */
+  'documents.updateAll': {
+    params: z.object({
+      documentIds: z.array(Id).min(1),
+      language: Language.optional(),
+      source: Source.partial().optional(),
+    }),
+    result: z.object({ step }),
+  },
   /** To the bin; nothing is lost. */
   'documents.remove': { params: z.object({ documentIds: z.array(Id).min(1) }), result: z.object({ step }) },
   'documents.restore': { params: z.object({ documentIds: z.array(Id).min(1) }), result: z.object({ step }) },
+  /**
+   * Ends documents that lie in the bin, with their passages, notes, versions and originals, for good: no step takes it back.
+   * Without `documentIds`, all that lie there. `conflict` where one of them was restored meanwhile; then nothing is changed.
+   */
+  'documents.purge': { params: z.object({ documentIds: z.array(Id).optional() }), result: z.object({ documents: z.int() }) },
+  /** The kept file against the SHA-256 taken when it came in. `not-found` for a document written here. */
+  'documents.verify': {
+    params: z.object({ documentId: Id }),
+    result: z.object({ intact: z.boolean(), sha256: z.string(), size: z.int() }),
+  },
   /** The imported file, byte for byte. `not-found` for a document written here. */
   'documents.original': { params: z.object({ documentId: Id }), result: original },
   /** What a file would do to a document's passages were it its new text. Changes nothing. */
@@ -113,6 +141,15 @@ export const methods = {
     params: z.object({ passageIds: z.array(Id).min(1), sphereIds: z.array(Id) }),
     result: z.object({ passages: z.array(Passage), step }),
   },
+  /** Grades passages and dates what they report. What is not given stays; null takes it away. */
+  'passages.grade': {
+    params: z.object({
+      passageIds: z.array(Id).min(1),
+      credibility: Credibility.nullable().optional(),
+      event: EventDate.nullable().optional(),
+    }),
+    result: z.object({ passages: z.array(Passage), step }),
+  },
   /** For a detached passage; an anchored one is removed by the save that drops its mark. */
   'passages.remove': { params: z.object({ passageIds: z.array(Id).min(1) }), result: z.object({ step }) },
 
@@ -129,6 +166,26 @@ export const methods = {
   'spheres.merge': { params: z.object({ sphereId: Id, intoId: Id }), result: z.object({ step }) },
   /** With its sub-spheres. Passages stay; they lose the taggings. */
   'spheres.remove': { params: z.object({ sphereId: Id }), result: z.object({ step }) },
+
+  /** All collections, parents before children, siblings by position. */
+  'collections.list': { params: nothing, result: z.array(Collection) },
+  'collections.add': {
+    params: z.object({ name: collectionName, parentId: Id.nullable().default(null) }),
+    result: z.object({ collection: Collection, step }),
+  },
+  'collections.rename': {
+    params: z.object({ collectionId: Id, name: collectionName }),
+    result: z.object({ collection: Collection, step }),
+  },
+  /** Below `parentId` (null: top level) to `position` among its siblings. `invalid` below itself. */
+  'collections.move': {
+    params: z.object({ collectionId: Id, parentId: Id.nullable(), position: z.int().nonnegative() }),
+    result: z.object({ step }),
+  },
+  /** With its sub-collections. Their documents stay in the library. */
+  'collections.remove': { params: z.object({ collectionId: Id }), result: z.object({ step }) },
+  'collections.put': { params: z.object({ collectionId: Id, documentIds: z.array(Id).min(1) }), result: z.object({ step }) },
+  'collections.take': { params: z.object({ collectionId: Id, documentIds: z.array(Id).min(1) }), result: z.object({ step }) },
 
   'notes.get': { params: z.object({ target: NoteTarget }), result: Note.nullable() },
   /** An empty body removes the note. */

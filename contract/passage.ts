@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EventDate } from './event-date.ts';
+import { Credibility, Reliability } from './grading.ts';
 import { Id, Segment, Timestamp } from './scalars.ts';
 
 /** A passage put into a sphere by an analyst. */
@@ -29,6 +31,14 @@ export const Passage = z.object({
   taggings: z.array(Tagging),
   /** Markdown; empty when there is none. */
   note: z.string(),
+  /** Of its own; null: the source's `credibility` holds. */
+  credibility: Credibility.nullable(),
+  /** Its own or its source's; with `reliability` its grade, `B2` say. */
+  grade: z.object({ reliability: Reliability.nullable(), credibility: Credibility.nullable() }),
+  /** When what it reports happened. */
+  event: EventDate.nullable(),
+  /** Where in the original it stands, `p. 12` say; empty where the original has no such places. */
+  locator: z.string(),
   analyst: z.string(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
@@ -40,5 +50,11 @@ export const PassageFilter = z.object({
   /** In any of these spheres or of their sub-spheres. */
   sphereIds: z.array(Id).optional(),
   state: z.enum(['anchored', 'detached']).optional(),
+  /** Of its source, any of these. */
+  reliabilities: z.array(Reliability).optional(),
+  /** Its own or inherited, any of these. */
+  credibilities: z.array(Credibility).optional(),
+  /** Reports an event of which some day may lie in these, ends included. */
+  event: z.object({ from: EventDate.optional(), to: EventDate.optional() }).optional(),
 });
 export type PassageFilter = z.infer<typeof PassageFilter>;

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import type { Database } from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { type ClientMessage, type EngineMessage, Noun, type Wire } from '../../contract/index.ts';
+import { collections } from './collections/index.ts';
 import { documents } from './documents/index.ts';
 import { exporting } from './exports/index.ts';
 import { history } from './history/index.ts';
@@ -28,6 +29,7 @@ const handlers: HandlerTable = {
   ...ids,
   ...documents,
   ...passages,
+  ...collections,
   ...spheres,
   ...versions,
   ...notes,

@@ -63,7 +63,8 @@ export function $textMap(): TextMap {
     }
   };
   visitBlock($getRoot());
-  return { text: parts.join(''), runs };
+  // Where in the original a passage stands is the engine's to tell, at the next save.
+  return { text: parts.join(''), runs, locators: [] };
 }
 
 /** The runs that a stretch of the text touches. */

@@ -10,6 +10,7 @@ const madeOf: Record<string, readonly Noun[]> = {
   versions: ['documents', 'notebook'],
   passages: ['documents', 'passages', 'spheres', 'notes'],
   spheres: ['spheres', 'passages', 'documents'],
+  collections: ['collections', 'documents'],
   notes: ['notes'],
   search: ['documents', 'passages', 'spheres', 'notes'],
   exports: ['documents', 'passages', 'spheres', 'notes'],
@@ -44,7 +45,7 @@ export function keepFresh(queries: QueryClient, client: EngineClient): () => voi
     // A library may hold ten thousand documents, and every pause in typing saves one of them.
     const named = nouns.includes('documents') ? namedIn(changed) : null;
     if (named !== null) patchLibrary(queries, client, named).catch(askForList);
-    else if (nouns.includes('documents')) askForList();
+    else if (nouns.includes('documents') || nouns.includes('collections')) askForList();
     else if (nouns.includes('passages') || nouns.includes('notes')) {
       clearTimeout(counting);
       counting = setTimeout(askForList, countsAfter);
@@ -67,6 +68,11 @@ function namedIn({ documents }: Changed): string[] | null {
 async function patchLibrary(queries: QueryClient, client: EngineClient, documentIds: string[]): Promise<void> {
   for (const { queryKey } of queries.getQueryCache().findAll({ queryKey: [listed] })) {
     const params = methods[listed].params.parse(queryKey[1]);
+    // Which documents are in a collection, the engine knows.
+    if (params.collectionId !== undefined) {
+      void queries.invalidateQueries({ queryKey });
+      continue;
+    }
     const came = await client.call(listed, { bin: params.bin, documentIds });
     queries.setQueryData<Result<typeof listed>>(queryKey, (list) => list && patchList(list, documentIds, came));
   }
@@ -76,10 +82,11 @@ async function patchLibrary(queries: QueryClient, client: EngineClient, document
 function patchLists(queries: QueryClient, saved: SavedPassages): void {
   for (const { queryKey } of queries.getQueryCache().findAll({ queryKey: [passagesListed] })) {
     const filter = PassageFilter.parse(queryKey[1] ?? {});
-    const { documentId, state, sphereIds = [] } = filter;
+    const { documentId, state, sphereIds = [], reliabilities, credibilities, event } = filter;
     if (documentId !== undefined && documentId !== saved.documentId) continue;
-    // Which spheres lie below which, the engine knows.
-    if (sphereIds.length > 0 && saved.changed.length > 0) void queries.invalidateQueries({ queryKey });
+    // Which spheres lie below which and what a passage inherits, the engine knows.
+    const isNarrowed = sphereIds.length > 0 || reliabilities !== undefined || credibilities !== undefined || event !== undefined;
+    if (isNarrowed && saved.changed.length > 0) void queries.invalidateQueries({ queryKey });
     else {
       queries.setQueryData<Result<typeof passagesListed>>(
         queryKey,

@@ -15,13 +15,22 @@ export interface NewDocument {
 }
 
 /** Where a document came from when nothing is known of it. */
-export const unknownSource: Source = { author: '', publisher: '', url: '', published: null, accessed: null, reliability: null };
+export const unknownSource: Source = {
+  author: '',
+  publisher: '',
+  url: '',
+  published: null,
+  accessed: null,
+  reliability: null,
+  credibility: null,
+};
 
 const insertDocument = statement<[string, string, string, number, string, string]>(`
   INSERT INTO documents (id, title, language, words, revision, created_at, updated_at) VALUES (?, ?, ?, ?, 1, ?, ?)`);
 const insertBody = statement<[string, string, string]>('INSERT INTO bodies (document_id, state, text) VALUES (?, ?, ?)');
-const insertSource = statement<[string, string, string, string, string | null, string | null, string | null]>(`
-  INSERT INTO sources (document_id, author, publisher, url, published, accessed, reliability) VALUES (?, ?, ?, ?, ?, ?, ?)`);
+const insertSource = statement<[Source & { id: string }]>(`
+  INSERT INTO sources (document_id, author, publisher, url, published, accessed, reliability, credibility)
+  VALUES (@id, @author, @publisher, @url, @published, @accessed, @reliability, @credibility)`);
 
 /** Adds a document, inside a transaction of the caller's. Marks in `state` are dropped: its passages come later. */
 export function createDocument(context: Context, change: Change, { title, state, language, source, original }: NewDocument): string {
@@ -32,7 +41,7 @@ export function createDocument(context: Context, change: Change, { title, state,
   const { text } = deriveText(unmarked);
   insertDocument(db).run(id, title, language, countWords(text, language), now, now);
   insertBody(db).run(id, JSON.stringify(unmarked), text);
-  insertSource(db).run(id, source.author, source.publisher, source.url, source.published, source.accessed, source.reliability);
+  insertSource(db).run({ ...source, id });
   if (original !== null) setOriginal(context, change, id, original);
   change.changed('documents', { id, revision: 1 });
   return id;

@@ -4,12 +4,13 @@ import { languageOf } from '../imports/language.ts';
 import type { Handlers } from '../kernel/context.ts';
 import { applyUpdate } from './apply.ts';
 import { createDocument, emptyState, unknownSource } from './create.ts';
-import { originalRowOf, readOriginal } from './originals.ts';
+import { originalRowOf, readOriginal, verifyOriginal } from './originals.ts';
+import { purgeDocuments } from './purge.ts';
 import { reviewUpdate } from './review.ts';
 import { saveDocument } from './save.ts';
 import { storedDocument } from './stored.ts';
 import { documentOf, listDocuments } from './summaries.ts';
-import { removeDocuments, restoreDocuments, updateDocument } from './update.ts';
+import { removeDocuments, restoreDocuments, updateDocument, updateDocuments } from './update.ts';
 
 export { createDocument, type NewDocument, unknownSource } from './create.ts';
 export { findBySha256, type Original } from './originals.ts';
@@ -31,16 +32,26 @@ export const documents: Handlers<'documents'> = {
   },
   'documents.save': saveDocument,
   'documents.update': updateDocument,
+  'documents.updateAll': updateDocuments,
   'documents.remove': removeDocuments,
   'documents.restore': restoreDocuments,
+  'documents.purge': purgeDocuments,
+  'documents.verify': ({ db }, { documentId }) => {
+    const { title } = storedDocument(db, documentId);
+    const verified = verifyOriginal(db, originalRowOf(db, documentId));
+    if (verified === null) throw writtenHere(title);
+    return verified;
+  },
   'documents.original': ({ db }, { documentId }) => {
     const { title } = storedDocument(db, documentId);
     const original = readOriginal(db, originalRowOf(db, documentId));
-    if (original === null) {
-      throw new ArmillaryError('not-found', `“${title}” was written or pasted here: there is no original file to save. Export it instead.`);
-    }
+    if (original === null) throw writtenHere(title);
     return original;
   },
   'documents.previewUpdate': reviewUpdate,
   'documents.applyUpdate': applyUpdate,
 };
+
+function writtenHere(title: string): ArmillaryError {
+  return new ArmillaryError('not-found', `“${title}” was written or pasted here: there is no original file. Export it instead.`);
+}

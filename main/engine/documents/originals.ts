@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { OriginalInfo, Result } from '../../../contract/index.ts';
+import { importerVersion } from '../imports/importer.ts';
 import type { Change, Context } from '../kernel/context.ts';
+import { sha256Of } from '../kernel/sha256.ts';
 import { statement } from '../kernel/statement.ts';
 
 /** The imported file, byte for byte. */
@@ -10,24 +12,68 @@ export interface Original {
   /** In lower-case hexadecimal. */
   sha256: string;
   bytes: Uint8Array;
+  /** Which part of it the document is, where it holds several. Default: all of it. */
+  part?: string;
+  /** What its text was read in, and how sure that is, from 0 to 1. */
+  encoding?: { name: string; confidence: number };
+  /** What the analyst should know of the reading. */
+  notices?: readonly string[];
 }
 
-const insert = statement<[string, string, string, string, number, string, Uint8Array]>(`
-  INSERT INTO originals (document_id, name, media_type, sha256, size, imported_at, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (document_id, sha256) DO NOTHING`);
-const setCurrent = statement<[string, string, string]>(`
-  UPDATE documents SET original_n = (SELECT n FROM originals WHERE document_id = ? AND sha256 = ?) WHERE id = ?`);
-const info = statement<[number], OriginalInfo>(`
-  SELECT name, media_type AS mediaType, size, sha256, imported_at AS importedAt FROM originals WHERE n = ?`);
-const whole = statement<[number], Result<'documents.original'>>(
-  'SELECT name, media_type AS mediaType, sha256, bytes FROM originals WHERE n = ?',
+interface OriginalRow {
+  documentId: string;
+  sha256: string;
+  name: string;
+  mediaType: string;
+  now: string;
+  part: string;
+  encoding: string | null;
+  confidence: number | null;
+  importer: string;
+  notices: string;
+}
+
+const insertFile = statement<[string, number, Uint8Array]>(
+  'INSERT INTO files (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
+);
+const insert = statement<[OriginalRow]>(`
+  INSERT INTO originals (document_id, file_n, name, media_type, imported_at, part, encoding, confidence, importer, notices)
+  SELECT @documentId, n, @name, @mediaType, @now, @part, @encoding, @confidence, @importer, @notices FROM files WHERE sha256 = @sha256
+  ON CONFLICT (document_id, file_n, part) DO UPDATE SET encoding = @encoding, confidence = @confidence, importer = @importer, notices = @notices`);
+const setCurrent = statement<[{ documentId: string; sha256: string; part: string }]>(`
+  UPDATE documents SET original_n = (
+    SELECT o.n FROM originals o JOIN files f ON f.n = o.file_n
+    WHERE o.document_id = @documentId AND f.sha256 = @sha256 AND o.part = @part)
+  WHERE id = @documentId`);
+const info = statement<[number], Omit<OriginalInfo, 'notices'> & { notices: string }>(`
+  SELECT o.name, o.media_type AS mediaType, f.size, f.sha256, o.imported_at AS importedAt, o.part, o.encoding, o.confidence, o.importer, o.notices
+  FROM originals o JOIN files f ON f.n = o.file_n WHERE o.n = ?`);
+const whole = statement<[number], Result<'documents.original'>>(`
+  SELECT o.name, o.media_type AS mediaType, f.sha256, f.bytes FROM originals o JOIN files f ON f.n = o.file_n WHERE o.n = ?`);
+const verified = statement<[number], { sha256: string; size: number; bytes: Uint8Array }>(
+  'SELECT f.sha256, f.size, f.bytes FROM originals o JOIN files f ON f.n = o.file_n WHERE o.n = ?',
 );
 const current = statement<[string], { row: number | null }>('SELECT original_n AS row FROM documents WHERE id = ?');
 
 /** Keeps a file and makes it the one the document comes from. Those before it stay: versions come from them. */
-export function setOriginal({ db, now }: Context, change: Change, documentId: string, { name, mediaType, sha256, bytes }: Original): void {
-  change.aside(() => insert(db).run(documentId, name, mediaType, sha256, bytes.byteLength, now(), bytes));
-  setCurrent(db).run(documentId, sha256, documentId);
+export function setOriginal({ db, now }: Context, change: Change, documentId: string, original: Original): void {
+  const { name, mediaType, sha256, bytes, part = '', encoding, notices = [] } = original;
+  change.aside(() => {
+    insertFile(db).run(sha256, bytes.byteLength, bytes);
+    insert(db).run({
+      documentId,
+      sha256,
+      name,
+      mediaType,
+      now: now(),
+      part,
+      encoding: encoding?.name ?? null,
+      confidence: encoding?.confidence ?? null,
+      importer: importerVersion,
+      notices: notices.join('\n'),
+    });
+  });
+  setCurrent(db).run({ documentId, sha256, part });
 }
 
 /** The row of the file that a document now comes from; null for one that was written or pasted here. */
@@ -36,7 +82,16 @@ export function originalRowOf(db: Database, documentId: string): number | null {
 }
 
 export function originalInfo(db: Database, row: number | null): OriginalInfo | null {
-  return row === null ? null : (info(db).get(row) ?? null);
+  const found = row === null ? undefined : info(db).get(row);
+  return found === undefined ? null : { ...found, notices: found.notices === '' ? [] : found.notices.split('\n') };
+}
+
+/** A kept file against the SHA-256 taken when it came in; null where there is none. */
+export function verifyOriginal(db: Database, row: number | null): Result<'documents.verify'> | null {
+  const kept = row === null ? undefined : verified(db).get(row);
+  if (kept === undefined) return null;
+  const { sha256, size, bytes } = kept;
+  return { intact: bytes.byteLength === size && sha256Of(bytes) === sha256, sha256, size };
 }
 
 export function readOriginal(db: Database, row: number | null): Result<'documents.original'> | null {
@@ -45,8 +100,8 @@ export function readOriginal(db: Database, row: number | null): Result<'document
 
 const bySha256 = statement<[string], { documentId: string; title: string; deletedAt: string | null }>(`
   SELECT d.id AS documentId, d.title, d.deleted_at AS deletedAt
-  FROM originals o JOIN documents d ON d.id = o.document_id
-  WHERE o.sha256 = ? ORDER BY d.deleted_at IS NOT NULL, d.created_at LIMIT 1`);
+  FROM files f JOIN originals o ON o.file_n = f.n JOIN documents d ON d.id = o.document_id
+  WHERE f.sha256 = ? ORDER BY d.deleted_at IS NOT NULL, d.created_at LIMIT 1`);
 
 /** The document that has or had these bytes for its original; one in the bin only where none is in the library. */
 export function findBySha256(db: Database, sha256: string): { documentId: string; title: string; deletedAt: string | null } | null {

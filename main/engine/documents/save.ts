@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type AnchoredText, applyBlocks, deriveText, dropMarks, markIdsOf, projectPassages } from '../../../anchoring/index.ts';
+import { applyBlocks, deriveText, dropMarks, markIdsOf, type ProjectedPassage, projectPassages } from '../../../anchoring/index.ts';
 import { ArmillaryError, type EditorState, type NewPassage, type Parsed, type SavedDocument } from '../../../contract/index.ts';
 import { languageOf } from '../imports/language.ts';
 import type { Context } from '../kernel/context.ts';
@@ -20,7 +20,7 @@ interface Plan {
   /** Editor state as JSON, without marks of passages that are not there. */
   state: string;
   text: string;
-  anchors: Map<string, AnchoredText>;
+  anchors: Map<string, ProjectedPassage>;
   unknownMarks: string[];
   make: NewPassage[];
   remove: string[];

@@ -12,15 +12,20 @@ const summary = `
     (SELECT count(*) FROM passages p WHERE p.document_id = d.id) AS passages,
     (SELECT count(*) FROM passages p WHERE p.document_id = d.id AND p.state = 'detached') AS detached,
     EXISTS (SELECT 1 FROM notes n WHERE n.document_id = d.id) AS hasNote,
-    s.author, s.publisher, s.url, s.published, s.accessed, s.reliability
+    s.author, s.publisher, s.url, s.published, s.accessed, s.reliability, s.credibility
   FROM documents d JOIN sources s ON s.document_id = d.id`;
 
 const inLibrary = statement<[], SummaryRow>(`${summary} WHERE d.deleted_at IS NULL ORDER BY d.created_at, d.id`);
+const inCollection = statement<[string], SummaryRow>(`
+  WITH RECURSIVE wanted (id) AS (SELECT ? UNION SELECT c.id FROM collections c JOIN wanted w ON c.parent_id = w.id)
+  ${summary} WHERE d.deleted_at IS NULL AND d.id IN (SELECT document_id FROM collected WHERE collection_id IN (SELECT id FROM wanted))
+  ORDER BY d.created_at, d.id`);
 const inBin = statement<[], SummaryRow>(`${summary} WHERE d.deleted_at IS NOT NULL ORDER BY d.deleted_at DESC, d.id`);
 const one = statement<[string], SummaryRow>(`${summary} WHERE d.id = ?`);
 
 /** The library in the order its documents came, or the bin with what was put there last on top. */
-export function listDocuments(db: Database, { bin, documentIds }: Parsed<'documents.list'>): DocumentSummary[] {
+export function listDocuments(db: Database, { bin, documentIds, collectionId }: Parsed<'documents.list'>): DocumentSummary[] {
+  if (collectionId !== undefined) return (bin ? [] : inCollection(db).all(collectionId)).map(fromRow);
   if (documentIds === undefined) return (bin ? inBin : inLibrary)(db).all().map(fromRow);
   const named = documentIds.flatMap((id) => one(db).get(id) ?? []);
   return named.filter(({ deletedAt }) => (deletedAt !== null) === bin).map(fromRow);
@@ -42,6 +47,6 @@ export function documentOf(db: Database, documentId: string): DocumentOnWire {
   };
 }
 
-function fromRow({ author, publisher, url, published, accessed, reliability, hasNote, ...rest }: SummaryRow): DocumentSummary {
-  return { ...rest, hasNote: hasNote === 1, source: { author, publisher, url, published, accessed, reliability } };
+function fromRow({ author, publisher, url, published, accessed, reliability, credibility, hasNote, ...rest }: SummaryRow): DocumentSummary {
+  return { ...rest, hasNote: hasNote === 1, source: { author, publisher, url, published, accessed, reliability, credibility } };
 }

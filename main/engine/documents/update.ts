@@ -10,7 +10,7 @@ const setTitle = statement<[string, string]>('UPDATE documents SET title = ? WHE
 const setLanguage = statement<[string, number, string]>('UPDATE documents SET language = ?, words = ? WHERE id = ?');
 const setSource = statement<[Source & { documentId: string }]>(`
   UPDATE sources SET author = @author, publisher = @publisher, url = @url, published = @published, accessed = @accessed,
-    reliability = @reliability
+    reliability = @reliability, credibility = @credibility
   WHERE document_id = @documentId`);
 const touch = statement<[string, string]>('UPDATE documents SET updated_at = ? WHERE id = ?');
 
@@ -27,6 +27,16 @@ export function updateDocument(context: Context, { documentId, title, language, 
     return summaryOf(db, documentId);
   });
   return { document, step };
+}
+
+/** Changes what is known of several documents at once. */
+export function updateDocuments(context: Context, { documentIds, language, source }: Parsed<'documents.updateAll'>) {
+  const { step } = context.step(`Change the details of ${documentIds.length} documents`, () => {
+    for (const documentId of documentIds) {
+      updateDocument(context, { documentId, ...(language !== undefined && { language }), ...(source !== undefined && { source }) });
+    }
+  });
+  return { step };
 }
 
 function withPatch(source: Source, patch: NonNullable<Parsed<'documents.update'>['source']>): Source {

@@ -49,12 +49,22 @@ export const quote = (children: EditorNode[]): EditorElement => ({ type: 'quote'
 
 export type ListType = 'bullet' | 'number';
 
+/** Gives a block where in the original it stands, as Lexical keeps what a node is told beyond its own properties. */
+export function at(locator: string | null, block: EditorElement): EditorElement {
+  return locator === null ? block : { ...block, $: { locator } };
+}
+
+export interface ItemDraft {
+  children: EditorNode[];
+  locator: string | null;
+}
+
 /** A list as it is gathered; `list` numbers its items. */
 export interface ListDraft {
   type: ListType;
   start: number;
   /** An item's line of text, or the list nested below the item before it. */
-  items: (EditorNode[] | ListDraft)[];
+  items: (ItemDraft | ListDraft)[];
 }
 
 /**
@@ -64,16 +74,11 @@ export interface ListDraft {
 export function list({ type, start, items }: ListDraft, depth = 0): EditorElement {
   let value = start;
   const children = items.map((item): EditorElement => {
-    const nested = !Array.isArray(item);
-    const node: EditorElement = {
-      type: 'listitem',
-      children: nested ? [list(item, depth + 1)] : item,
-      value,
-      ...element,
-      indent: depth,
-    };
-    if (!nested) value += 1;
-    return node;
+    const node = (inside: EditorNode[]): EditorElement => ({ type: 'listitem', children: inside, value, ...element, indent: depth });
+    if ('items' in item) return node([list(item, depth + 1)]);
+    const own = at(item.locator, node(item.children));
+    value += 1;
+    return own;
   });
   return { type: 'list', listType: type, tag: type === 'number' ? 'ol' : 'ul', start, children, ...element };
 }

@@ -72,7 +72,7 @@ function finish(draft: Draft, title: string, fileName: string): Reading {
   return {
     title: titleOf(state, title || claims.title, fileName),
     language: languageOf(deriveText(state).text, claims.language),
-    source: { author, publisher, url, published, accessed: null, reliability: null },
+    source: { author, publisher, url, published, accessed: null, reliability: null, credibility: null },
     state,
   };
 }

@@ -51,6 +51,8 @@ const schema: Schema = {
     'input',
   ],
   attributes: {
+    // Where in the original a block stands: only text for people, whoever wrote it.
+    '*': ['dataLocator'],
     a: ['href'],
     ol: ['start'],
     // A task list's box.

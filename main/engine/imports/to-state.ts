@@ -1,7 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
+import { longestLocator } from '../../../anchoring/index.ts';
 import { type EditorElement, type EditorState, isSafeLink } from '../../../contract/index.ts';
 import { createLine, type Style } from './line.ts';
-import { formats, type HeadingTag, heading, type ListDraft, list, paragraph, quote, state } from './nodes.ts';
+import { at, formats, type HeadingTag, heading, type ListDraft, list, paragraph, quote, state } from './nodes.ts';
 import { isLayout, rowsOf } from './tables.ts';
 
 /** Deeper lists are drawn in to this depth: an editor state may be no deeper than the contract's bound. */
@@ -46,6 +47,8 @@ const inlineTags: ReadonlySet<string> = new Set([...Object.keys(formatOf), 'a', 
  */
 export function toEditorState(tree: Root, base: string | null): EditorState {
   const blocks: (EditorElement | ListDraft)[] = [];
+  /** Where in the original the next block stands; null where that is where the one before it stands. */
+  let begun: string | null = null;
   const line = createLine();
 
   /** Ends a line: in a block that holds several lines it becomes a line break, else a block of its own. */
@@ -59,10 +62,12 @@ export function toEditorState(tree: Root, base: string | null): EditorState {
     const empty = line.isEmpty();
     const children = line.take();
     if (empty) return;
-    if (typeof holder === 'object') holder.items.push(children);
-    else if (holder === 'paragraph') blocks.push(paragraph(children));
-    else if (holder === 'quote') blocks.push(quote(children));
-    else blocks.push(heading(holder, children));
+    const locator = begun;
+    begun = null;
+    if (typeof holder === 'object') holder.items.push({ children, locator });
+    else if (holder === 'paragraph') blocks.push(at(locator, paragraph(children)));
+    else if (holder === 'quote') blocks.push(at(locator, quote(children)));
+    else blocks.push(at(locator, heading(holder, children)));
   };
 
   const visitAll = (nodes: readonly Nodes[], place: Place) => {
@@ -73,9 +78,10 @@ export function toEditorState(tree: Root, base: string | null): EditorState {
     else if (node.type === 'element') visitElement(node, place);
   };
   const visitElement = (node: Element, place: Place) => {
-    const { tagName, children } = node;
+    const { tagName, children, properties } = node;
     if (inlineTags.has(tagName)) return visitInline(node, place);
     endLine(place);
+    if (typeof properties.dataLocator === 'string') begun = properties.dataLocator.slice(0, longestLocator);
     if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') visitList(node, place);
     else if (tagName === 'table') visitTable(node, place);
     else visitAll(children, within(tagName, place));

@@ -22,12 +22,13 @@ interface Logged {
 const logged: Record<string, Logged> = {
   documents: { noun: 'documents', key: 'n', changes: ['title', 'language', 'deleted_at', 'original_n'], guards: [] },
   bodies: { noun: 'documents', key: 'document_id', changes: [], guards: [] },
+  files: { noun: 'documents', key: 'n', changes: [], guards: [], follows: true },
   originals: { noun: 'documents', key: 'n', changes: [], guards: [], follows: true },
   versions: { noun: 'documents', key: 'n', changes: ['kind', 'name'], guards: [], follows: true },
   sources: {
     noun: 'documents',
     key: 'document_id',
-    changes: ['author', 'publisher', 'url', 'published', 'accessed', 'reliability'],
+    changes: ['author', 'publisher', 'url', 'published', 'accessed', 'reliability', 'credibility'],
     guards: [],
   },
   spheres: {
@@ -36,8 +37,10 @@ const logged: Record<string, Logged> = {
     changes: ['parent_id', 'name', 'description', 'color', 'underline', 'key', 'position'],
     guards: ['name', 'description'],
   },
-  passages: { noun: 'passages', key: 'n', changes: [], guards: [] },
+  passages: { noun: 'passages', key: 'n', changes: ['credibility', 'event', 'event_from', 'event_to'], guards: [] },
   taggings: { noun: 'passages', key: 'n', changes: [], guards: [] },
+  collections: { noun: 'collections', key: 'n', changes: ['parent_id', 'name', 'position'], guards: ['name'] },
+  collected: { noun: 'collections', key: 'n', changes: [], guards: [], follows: true },
   notes: { noun: 'notes', key: 'n', changes: ['body', 'analyst_id', 'updated_at'], guards: ['body'] },
 };
 

@@ -7,7 +7,7 @@ import { type AnchorColumns, anchorColumns } from '../passages/project.ts';
 const bodyOf = statement<[string], { title: string; state: string | null; text: string | null }>(`
   SELECT d.title, b.state, b.text FROM documents d LEFT JOIN bodies b ON b.document_id = d.id WHERE d.id = ?`);
 const passagesOf = statement<[string], AnchorColumns & { id: string }>(`
-  SELECT id, quote, prefix, suffix, segments, start, "end", state FROM passages WHERE document_id = ?`);
+  SELECT id, quote, prefix, suffix, segments, start, "end", state, locator FROM passages WHERE document_id = ?`);
 
 /** A document's text and its passages against its editor state. One that was deleted meanwhile has no problems. */
 export function checkDocument(db: Database, documentId: string): { passages: number; problems: CheckProblem[] } {

@@ -6,7 +6,7 @@ import { statement } from '../kernel/statement.ts';
 import { unpackState } from '../versions/pack.ts';
 
 const original = statement<[number], { documentId: string; name: string; sha256: string; size: number; bytes: Uint8Array }>(
-  'SELECT document_id AS documentId, name, sha256, size, bytes FROM originals WHERE n = ?',
+  'SELECT o.document_id AS documentId, o.name, f.sha256, f.size, f.bytes FROM originals o JOIN files f ON f.n = o.file_n WHERE o.n = ?',
 );
 const version = statement<[number], { documentId: string; madeAt: string; sha256: string; state: Uint8Array }>(
   'SELECT document_id AS documentId, made_at AS madeAt, sha256, state FROM versions WHERE n = ?',

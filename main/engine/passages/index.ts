@@ -2,6 +2,7 @@ import type { Passage } from '../../../contract/index.ts';
 import { saveDocument } from '../documents/save.ts';
 import { parseState, storedDocument } from '../documents/stored.ts';
 import type { Context, Handlers } from '../kernel/context.ts';
+import { gradePassages } from './grade.ts';
 import { listPassages, passageOf, passagesByIds } from './list.ts';
 import { tagStretch } from './tag.ts';
 import { requireSpheres, setTaggings } from './taggings.ts';
@@ -21,6 +22,7 @@ export const passages: Handlers<'passages'> = {
     });
     return { passages: value, step };
   },
+  'passages.grade': gradePassages,
   'passages.remove': (context, { passageIds }) => {
     const label = passageIds.length === 1 ? 'Remove passage' : 'Remove passages';
     const { step } = context.step(label, () => {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { AnchoredText } from '../../../anchoring/index.ts';
+import type { ProjectedPassage } from '../../../anchoring/index.ts';
 import type { Segment } from '../../../contract/index.ts';
 import type { Change, Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
@@ -14,18 +14,20 @@ export interface AnchorColumns {
   start: number;
   end: number;
   state: 'anchored' | 'detached';
+  /** Where in the original it stands. */
+  locator: string;
 }
 
 type AnchorRow = AnchorColumns & { id: string };
 
 const idsOf = statement<[string], { id: string }>('SELECT id FROM passages WHERE document_id = ?');
 const anchorsOf = statement<[string], AnchorRow>(`
-  SELECT id, quote, prefix, suffix, segments, start, "end", state FROM passages WHERE document_id = ?`);
+  SELECT id, quote, prefix, suffix, segments, start, "end", state, locator FROM passages WHERE document_id = ?`);
 const anchorOf = statement<[string], AnchorRow>(`
-  SELECT id, quote, prefix, suffix, segments, start, "end", state FROM passages WHERE id = ?`);
+  SELECT id, quote, prefix, suffix, segments, start, "end", state, locator FROM passages WHERE id = ?`);
 const storeAnchor = statement<[AnchorRow & { now: string }]>(`
   UPDATE passages SET quote = @quote, prefix = @prefix, suffix = @suffix, segments = @segments, start = @start, "end" = @end,
-    state = @state, updated_at = CASE WHEN quote IS @quote AND state IS @state THEN updated_at ELSE @now END
+    state = @state, locator = @locator, updated_at = CASE WHEN quote IS @quote AND state IS @state THEN updated_at ELSE @now END
   WHERE id = @id`);
 
 /** The passages that a change of the text reached. */
@@ -47,7 +49,7 @@ export function passageIdsOf(db: Database, documentId: string): Set<string> {
  * stands in the text no more becomes detached and keeps its quote and last place. Returns those written: `moved` are those
  * that only stand elsewhere, because text before them changed.
  */
-export function storeAnchors({ db, now }: Context, documentId: string, anchors: ReadonlyMap<string, AnchoredText>): StoredAnchors {
+export function storeAnchors({ db, now }: Context, documentId: string, anchors: ReadonlyMap<string, ProjectedPassage>): StoredAnchors {
   const written: StoredAnchors = { changed: [], moved: [] };
   for (const row of anchorsOf(db).all(documentId)) {
     const anchor = anchors.get(row.id);
@@ -72,7 +74,7 @@ export function rememberAnchors(context: Context, change: Change, ids: readonly 
   });
 }
 
-export function anchorColumns({ quote, prefix, suffix, segments }: AnchoredText): AnchorColumns {
+export function anchorColumns({ quote, prefix, suffix, segments, locator }: ProjectedPassage): AnchorColumns {
   return {
     quote,
     prefix,
@@ -81,6 +83,7 @@ export function anchorColumns({ quote, prefix, suffix, segments }: AnchoredText)
     start: segments[0]?.start ?? 0,
     end: segments.at(-1)?.end ?? 0,
     state: 'anchored',
+    locator,
   };
 }
 
@@ -89,5 +92,11 @@ function isSame(one: AnchorColumns, other: AnchorColumns): boolean {
 }
 
 function saysSame(one: AnchorColumns, other: AnchorColumns): boolean {
-  return one.quote === other.quote && one.prefix === other.prefix && one.suffix === other.suffix && one.state === other.state;
+  return (
+    one.quote === other.quote &&
+    one.prefix === other.prefix &&
+    one.suffix === other.suffix &&
+    one.state === other.state &&
+    one.locator === other.locator
+  );
 }

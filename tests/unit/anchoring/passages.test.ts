@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchoredText, contextLength, deriveText, findQuote, projectPassages, quoteOf } from '../../../anchoring/index.ts';
+import type { EditorNode } from '../../../contract/index.ts';
 import { mark, paragraph, stateOf, states } from './states.ts';
 
 describe('passages of a text', () => {
   test('marks of one id that are apart are segments of one passage', () => {
     const state = stateOf(paragraph(mark(['p'], 'Ports'), ' and ', mark(['p'], 'canals')));
     expect(projectPassages(deriveText(state)).get('p')).toEqual({
+      locator: '',
       segments: [
         { start: 0, end: 5 },
         { start: 10, end: 16 },
@@ -66,5 +68,22 @@ describe('finding a quote', () => {
 
   test('places that overlap', () => {
     expect(findQuote('аааа', { exact: 'аа' }).map(({ start }) => start)).toEqual([0, 1, 2]);
+  });
+});
+
+describe('where in the original a passage stands', () => {
+  const on = (locator: string, ...children: EditorNode[]) => ({ ...paragraph(...children), $: { locator } });
+  const locatorOf = (...blocks: EditorNode[]) => projectPassages(deriveText(stateOf(...blocks))).get('p')?.locator;
+
+  test.each<{ name: string; blocks: EditorNode[]; locator: string }>([
+    { name: 'nowhere, where the original has no places', blocks: [paragraph(mark(['p'], 'Ports'))], locator: '' },
+    { name: 'before the first place', blocks: [paragraph(mark(['p'], 'Ports')), on('p. 1')], locator: '' },
+    { name: 'on the page of its block', blocks: [on('p. 1', mark(['q'], 'Canals')), on('p. 2', mark(['p'], 'Ports'))], locator: 'p. 2' },
+    { name: 'on the page that goes on', blocks: [on('p. 4'), paragraph(), paragraph(mark(['p'], 'Ports'))], locator: 'p. 4' },
+    { name: 'over pages', blocks: [on('p. ix', mark(['p'], 'Ports')), on('pp. x–xi', mark(['p'], 'Canals'))], locator: 'pp. ix–xi' },
+    { name: 'over times', blocks: [on('00:01', mark(['p'], 'Ports')), on('00:09', mark(['p'], 'Canals'))], locator: '00:01–00:09' },
+    { name: 'nowhere, where a place is no text', blocks: [{ ...paragraph(mark(['p'], 'Ports')), $: { locator: 7 } }], locator: '' },
+  ])('$name', ({ blocks, locator }) => {
+    expect(locatorOf(...blocks)).toBe(locator);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckProblem, Progress } from '../../../contract/index.ts';
+import { findMigrations, readMigrations } from '../../../main/engine/kernel/migrate.ts';
 import { addDocument, newNotebook, sphereNamed, tag, tamper } from './notebook.ts';
 
 /** A document with a passage, an imported one, a note. */
@@ -33,7 +34,7 @@ describe('what was changed behind its back is found', () => {
     ['a mark', `UPDATE bodies SET state = replace(state, '"mark"', '"link","url":"#"')`, 'passage', 'does not'],
     ['a version', 'UPDATE versions SET state = zeroblob(20)', 'version', 'cannot be restored'],
     ['a version’s hash', "UPDATE versions SET sha256 = 'f00d'", 'version', 'cannot be restored'],
-    ['an imported file', "UPDATE originals SET bytes = CAST('Rye is dear!!' AS BLOB)", 'original', 'rye.txt'],
+    ['an imported file', "UPDATE files SET bytes = CAST('Rye is dear!!' AS BLOB)", 'original', 'rye.txt'],
     ['the search index', 'DELETE FROM document_index WHERE rowid = 1', 'search-index', 'cannot find 1 of the documents'],
     ['what a tagging refers to', "PRAGMA foreign_keys = OFF; DELETE FROM spheres WHERE name = 'economic'", 'foreign-keys', 'taggings'],
   ];
@@ -66,7 +67,7 @@ describe('the notebook', () => {
     expect(await client.call('notebook.info', {})).toMatchObject({
       name: 'Grain',
       file,
-      schemaVersion: 2,
+      schemaVersion: readMigrations(findMigrations()).length,
       analyst: { name: 'Ada' },
       counts: { documents: 2, bin: 0, passages: 1, detached: 0, notes: 1, spheres: 3 },
     });

@@ -50,7 +50,7 @@ describe('notes', () => {
 });
 
 test('an address is a link only where it is one', () => {
-  const source = { author: '', publisher: '', published: null, accessed: null, reliability: null };
+  const source = { author: '', publisher: '', published: null, accessed: null, reliability: null, credibility: null };
   const href = (url: string) =>
     page({}, { source: { ...source, url } })
       .querySelector('dd a')

@@ -20,6 +20,7 @@ export function selectionOf(passages: Partial<SelectedPassage>[], document: Part
           published: '2024-05',
           accessed: null,
           reliability: 'B',
+          credibility: null,
         },
         note: null,
         passages: passages.map((passage, index) => ({
@@ -35,6 +36,10 @@ export function selectionOf(passages: Partial<SelectedPassage>[], document: Part
           state: 'anchored',
           spheres: [],
           note: '',
+          credibility: null,
+          grade: { reliability: 'B', credibility: null },
+          event: null,
+          locator: '',
           analyst: 'Ada',
           createdAt: '2026-11-20T09:00:00.000Z',
           updatedAt: '2026-11-20T09:00:00.000Z',

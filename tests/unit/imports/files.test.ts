@@ -37,6 +37,7 @@ describe('what files become', () => {
       published: '2024-05-12',
       accessed: null,
       reliability: null,
+      credibility: null,
     });
     const shown = outline(state);
     expect(shown[0]).toBe('h1 Grain finds a longer road');

@@ -15,7 +15,7 @@ const document: Document = {
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
   deletedAt: null,
-  source: { author: 'A. Writer', publisher: '', url: '', published: '2025-06', accessed: null, reliability: 'C' },
+  source: { author: 'A. Writer', publisher: '', url: '', published: '2025-06', accessed: null, reliability: 'C', credibility: null },
   state: { root: { type: 'root', children: [] } },
   original: null,
 };

@@ -3,7 +3,7 @@ import type { DocumentSummary } from '../../../contract/index.ts';
 import { listed } from '../../../renderer/library/library-view.ts';
 import { sourceLine } from '../../../renderer/library/source-line.ts';
 
-const blank = { author: '', publisher: '', url: '', published: null, accessed: null, reliability: null };
+const blank = { author: '', publisher: '', url: '', published: null, accessed: null, reliability: null, credibility: null };
 
 function document(title: string, day: number, more: Partial<DocumentSummary> = {}): DocumentSummary {
   const createdAt = `2026-01-0${day}T00:00:00.000Z`;

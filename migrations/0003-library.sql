@@ -1,0 +1,67 @@
+-- Grades of sources and passages, what a file was read with, collections of documents; imported files kept once each.
+
+-- Bytes of every imported file, once, however many documents came from it (the rows of a table, the members of an archive).
+CREATE TABLE files (
+  n      INTEGER PRIMARY KEY,
+  -- In lower-case hexadecimal.
+  sha256 TEXT NOT NULL UNIQUE,
+  size   INTEGER NOT NULL,
+  bytes  BLOB NOT NULL
+) STRICT;
+INSERT INTO files (sha256, size, bytes) SELECT sha256, size, bytes FROM originals GROUP BY sha256 ORDER BY min(n);
+
+-- The new ones keep their row numbers: documents and versions refer to them.
+CREATE TABLE originals_of_files (
+  n           INTEGER PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  file_n      INTEGER NOT NULL REFERENCES files (n),
+  name        TEXT NOT NULL,
+  media_type  TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  -- Which part of the file the document is, where the file holds several: a row of a table (`row 12`). Empty: all of it.
+  part        TEXT NOT NULL DEFAULT '',
+  -- WHATWG name of the encoding the text was read in, and how sure that is, from 0 to 1. Null for what is not text.
+  encoding    TEXT,
+  confidence  REAL,
+  -- Version of the program that read it.
+  importer    TEXT NOT NULL DEFAULT '',
+  -- What the analyst should know of the reading, a sentence a line.
+  notices     TEXT NOT NULL DEFAULT '',
+  UNIQUE (document_id, file_n, part)
+) STRICT;
+INSERT INTO originals_of_files (n, document_id, file_n, name, media_type, imported_at)
+  SELECT o.n, o.document_id, f.n, o.name, o.media_type, o.imported_at FROM originals o JOIN files f ON f.sha256 = o.sha256;
+DROP TABLE originals;
+ALTER TABLE originals_of_files RENAME TO originals;
+CREATE INDEX originals_by_file ON originals (file_n);
+
+-- Admiralty scale of information, 1 confirmed … 6 cannot be judged: what a passage of this source has unless it has its own.
+ALTER TABLE sources ADD COLUMN credibility INTEGER CHECK (credibility BETWEEN 1 AND 6);
+
+ALTER TABLE passages ADD COLUMN credibility INTEGER CHECK (credibility BETWEEN 1 AND 6);
+-- When what the passage reports happened: a date, month, season, year or range in EDTF (ISO 8601-2, level 1).
+ALTER TABLE passages ADD COLUMN event TEXT;
+-- Its first and last day, YYYY-MM-DD.
+ALTER TABLE passages ADD COLUMN event_from TEXT;
+ALTER TABLE passages ADD COLUMN event_to TEXT;
+-- Where in the original it stands: a page, a time. Empty where the original has no such places.
+ALTER TABLE passages ADD COLUMN locator TEXT NOT NULL DEFAULT '';
+CREATE INDEX passages_by_event ON passages (event_from) WHERE event_from IS NOT NULL;
+
+CREATE TABLE collections (
+  n          INTEGER PRIMARY KEY,
+  id         TEXT NOT NULL UNIQUE,
+  parent_id  TEXT REFERENCES collections (id) ON DELETE CASCADE,
+  name       TEXT NOT NULL,
+  position   INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX collections_by_parent ON collections (parent_id);
+
+CREATE TABLE collected (
+  n             INTEGER PRIMARY KEY,
+  collection_id TEXT NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+  document_id   TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  UNIQUE (collection_id, document_id)
+) STRICT;
+CREATE INDEX collected_by_document ON collected (document_id);

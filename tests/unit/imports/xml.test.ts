@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ArmillaryError } from '../../../contract/index.ts';
 import { childAt, descendantsOf, readChildren, readXml, xmlTextOf } from '../../../main/engine/imports/xml.ts';
-import { bytesOf } from './fixtures.ts';
 
+const bytesOf = (text: string) => new TextEncoder().encode(text);
 const prefixes = { 'urn:text': 't' };
 const read = (source: string) => readXml(bytesOf(source), prefixes);
 

@@ -17,7 +17,7 @@ async function buildMain() {
   await Promise.all([
     bundle({
       ...common,
-      entryPoints: { engine: 'main/engine/entry.ts', cli: 'main/cli/main.ts' },
+      entryPoints: { engine: 'main/engine/entry.ts', job: 'main/engine/jobs/thread.ts', cli: 'main/cli/main.ts' },
       outdir: 'build/main',
       format: 'esm',
       target: 'node24',

@@ -1,30 +1,33 @@
-import { type MarkedRange, markRanges } from '../../../anchoring/index.ts';
 import { ArmillaryError, type Parsed, type TextReplaced } from '../../../contract/index.ts';
+import { runJob } from '../jobs/run.ts';
 import type { Context } from '../kernel/context.ts';
 import { passageIdsOf } from '../passages/project.ts';
-import { requireStretch } from '../passages/tag.ts';
-import { replacedAnswer, replaceState } from '../versions/replace.ts';
+import { replaceText } from '../versions/replace.ts';
 import { setOriginal } from './originals.ts';
-import { readNewText } from './review.ts';
 import { requireRevision, storedDocument } from './stored.ts';
 
+type ApplyUpdate = Parsed<'documents.applyUpdate'>;
+
 /** Gives a document the text of a file and its passages the accepted places. Its title, source and language stay. */
-export function applyUpdate(context: Context, { documentId, baseRevision, file, accept }: Parsed<'documents.applyUpdate'>): TextReplaced {
+export async function applyUpdate(context: Context, { documentId, baseRevision, file, accept }: ApplyUpdate): Promise<TextReplaced> {
+  const stored = storedDocument(context.db, documentId);
+  requireRevision(stored, baseRevision);
+  requirePassages(context, documentId, accept);
+  const size = 2 * stored.state.length + file.bytes.byteLength;
+  const { replacement, original } = await runJob(context, 'textOfFile', size, { present: stored, file, accept });
+  context.signal.throwIfAborted();
   const { value, step } = context.step('New text from a file', (change) => {
-    const stored = storedDocument(context.db, documentId);
-    requireRevision(stored, baseRevision);
-    const { state, derived, original } = readNewText(file);
+    const now = storedDocument(context.db, documentId);
+    requireRevision(now, baseRevision);
     requirePassages(context, documentId, accept);
-    const ranges = accept.flatMap(({ passageId, segments }) => segments.map((segment): MarkedRange => ({ id: passageId, ...segment })));
-    for (const { start, end } of ranges) requireStretch(derived.text, start, end);
-    const replaced = replaceState(context, change, { stored, state: markRanges(state, ranges), kind: 'before-update' });
-    setOriginal(context, change, documentId, original);
+    const replaced = replaceText(context, change, now, { replacement, kind: 'before-update' });
+    setOriginal(context, change, documentId, { ...original, bytes: file.bytes });
     return replaced;
   });
-  return replacedAnswer(value, step);
+  return { ...value, step };
 }
 
-function requirePassages({ db }: Context, documentId: string, accept: readonly { passageId: string }[]): void {
+function requirePassages({ db }: Context, documentId: string, accept: ApplyUpdate['accept']): void {
   const known = passageIdsOf(db, documentId);
   if (accept.every(({ passageId }) => known.has(passageId))) return;
   throw new ArmillaryError(

@@ -1,17 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import { applyBlocks, deriveText, dropMarks, markIdsOf, type ProjectedPassage, projectPassages } from '../../../anchoring/index.ts';
 import { ArmillaryError, type EditorState, type NewPassage, type Parsed, type SavedDocument } from '../../../contract/index.ts';
-import { languageOf } from '../imports/language.ts';
-import type { Context } from '../kernel/context.ts';
+import type { Change, Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
 import { checkDocument } from '../notebook/check-document.ts';
 import { insertPassage, passageExists, removePassages } from '../passages/edit.ts';
 import { listPassages, passagesByIds } from '../passages/list.ts';
-import { passageIdsOf, rememberAnchors, storeAnchors } from '../passages/project.ts';
+import { passageIdsOf, rememberAnchors, type StoredAnchors, storeAnchors } from '../passages/project.ts';
 import { addTagging, existingSpheres } from '../passages/taggings.ts';
 import { keepAutomatic } from '../versions/keep.ts';
 import { parseState, requireRevision, type StoredDocument, storedDocument } from './stored.ts';
-import { countWords, recountWords } from './words.ts';
+import { describeChange } from './words.ts';
 
 type Save = Omit<Parsed<'documents.save'>, 'knowsPassages'> & { knowsPassages?: boolean };
 
@@ -48,12 +47,9 @@ export function saveDocument(context: Context, save: Save): SavedDocument {
     if (plan.state !== stored.state) keepAutomatic(context, change, stored);
     const acts = plan.make.length + plan.remove.length + plan.anchor.length;
     const step = acts === 0 ? null : editPassages(context, save.documentId, plan);
-    const { changed, moved } = storeAnchors(context, save.documentId, plan.anchors);
-    if (step !== null || changed.length > 0) change.changed('passages');
-    const saved = plan.state === stored.state ? stored : { ...stored, ...storeState(context, stored, plan) };
-    if (process.env.ARMILLARY_CHECK_SAVES === '1') requireSound(db, saved.id);
+    if (step !== null) change.changed('passages');
     const { knowsPassages: told = false } = save;
-    if (saved !== stored) change.changed('documents', { id: saved.id, revision: saved.revision, ...(told && { told }) });
+    const { saved, changed, moved } = storeText(context, change, stored, { ...plan, told });
     return {
       revision: saved.revision,
       savedAt: saved.updatedAt,
@@ -66,6 +62,32 @@ export function saveDocument(context: Context, save: Save): SavedDocument {
       step,
     };
   });
+}
+
+/** A state with what follows from it. */
+export interface WholeText {
+  /** Editor state as JSON. */
+  state: string;
+  text: string;
+  anchors: ReadonlyMap<string, AnchoredText>;
+  /** Found from the text where they are not known. */
+  known?: { language: string; words: number };
+  told?: boolean;
+}
+
+/** Writes a state and what follows from it, in a transaction of the caller's. Marks must be of passages that are there. */
+export function storeText(
+  context: Context,
+  change: Change,
+  stored: StoredDocument,
+  { told = false, ...whole }: WholeText,
+): StoredAnchors & { saved: StoredDocument } {
+  const anchors = storeAnchors(context, stored.id, whole.anchors);
+  if (anchors.changed.length > 0) change.changed('passages');
+  const saved = whole.state === stored.state ? stored : { ...stored, ...storeState(context, stored, whole) };
+  if (process.env.ARMILLARY_CHECK_SAVES === '1') requireSound(context.db, saved.id);
+  if (saved !== stored) change.changed('documents', { id: saved.id, revision: saved.revision, ...(told && { told }) });
+  return { saved, ...anchors };
 }
 
 /** In tests and while developing: no save may leave a passage that says other words than it stands on. */
@@ -125,9 +147,8 @@ function labelOf(made: number, removed: number): string {
   return 'Change passages';
 }
 
-function storeState({ db, now }: Context, stored: StoredDocument, { state, text }: Plan) {
-  const language = stored.language === 'und' && text !== stored.text ? languageOf(text, stored.language) : stored.language;
-  const words = language === stored.language ? recountWords(stored, text, language) : countWords(text, language);
+function storeState({ db, now }: Context, stored: StoredDocument, { state, text, known }: WholeText) {
+  const { language, words } = known ?? describeChange(stored, text);
   const revision = stored.revision + 1;
   const updatedAt = now();
   storeBody(db).run(state, text, stored.id);

@@ -1,3 +1,5 @@
+import { languageOf } from '../imports/language.ts';
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Words as the reader's language has them, so that Chinese, which writes no spaces, has a count too. */
@@ -32,4 +34,26 @@ function changedLines(before: string, after: string): { start: number; endBefore
   const lineEnd = before.indexOf('\n', before.length - tail);
   const kept = lineEnd === -1 ? 0 : before.length - lineEnd;
   return { start, endBefore: before.length - kept, endAfter: after.length - kept };
+}
+
+interface Described {
+  text: string;
+  language: string;
+}
+
+/** The language and word count of a text that takes another's place. */
+export function describeText(before: Described, text: string): { language: string; words: number } {
+  const language = languageAfter(before, text);
+  return { language, words: countWords(text, language) };
+}
+
+/** As `describeText`, of a text of which little was changed. */
+export function describeChange(before: Described & { words: number }, text: string): { language: string; words: number } {
+  const language = languageAfter(before, text);
+  return { language, words: language === before.language ? recountWords(before, text, language) : countWords(text, language) };
+}
+
+/** A document whose language is not known gets it from what was written. */
+function languageAfter(before: Described, text: string): string {
+  return before.language === 'und' && text !== before.text ? languageOf(text, before.language) : before.language;
 }

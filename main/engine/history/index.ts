@@ -1,15 +1,24 @@
+import type { Result, StepId } from '../../../contract/index.ts';
 import { reproject } from '../documents/index.ts';
 import type { Change, Context, Handlers } from '../kernel/context.ts';
 import type { Touched } from '../kernel/steps.ts';
 
 export const history: Handlers<'history'> = {
-  'history.undo': (context, { step }) => ({
+  'history.undo': (context, { step }) => {
+    const preparing = context.prepareUndo(step);
+    // At once where it can be: a call that came after must not be answered before.
+    return preparing === null ? undo(context, step) : preparing.then(() => undo(context, step));
+  },
+};
+
+function undo(context: Context, step: StepId): Result<'history.undo'> {
+  return {
     step: context.undo(step, (touched, change) => {
       settlePassages(context, touched, change);
       tellDocuments(context, touched, change);
     }),
-  }),
-};
+  };
+}
 
 /** A passage that came back may have lost or found its text since; the document's stored text decides. */
 function settlePassages(context: Context, touched: readonly Touched[], change: Change): void {

@@ -2,6 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { Answer, MethodName, Noun, Parsed, Progress, StepId } from '../../../contract/index.ts';
 import type { Touched } from './steps.ts';
 
+/** The call that long work is done for: it can be cancelled, and is told how far the work is. */
+export type Running = Pick<Context, 'signal' | 'progress'>;
+
 /** What a handler works with: the notebook's database, and the call it answers. */
 export interface Context {
   readonly db: Database;
@@ -26,6 +29,8 @@ export interface Context {
   write<T>(work: (change: Change) => T): T;
   /** As `write`, and remembers how to take it back. */
   step<T>(label: string, work: (change: Change) => T): { value: T; step: StepId };
+  /** Does what taking a step back needs to have done before its transaction; most steps need nothing, and then it is null. */
+  prepareUndo(step: StepId): Promise<void> | null;
   /**
    * Takes a step back, in a transaction in which `after` then sees the rows it touched. Returns the step that does it
    * again. Throws `not-found` where the step is not known and `conflict` where something later stands on it.
@@ -48,9 +53,10 @@ export interface Change {
   aside<T>(work: () => T): T;
   /**
    * Remembers what takes back a change that no logged row shows, the text of a document. It runs when the step is undone,
-   * before the step's rows are changed back and as part of the step that does it again.
+   * before the step's rows are changed back and as part of the step that does it again. What takes long is done by `prepare`,
+   * outside the transaction; `work` must then see whether it still holds.
    */
-  onUndo(work: () => void): void;
+  onUndo(work: () => void, prepare?: (running: Running) => Promise<void>): void;
 }
 
 export type Handler<M extends MethodName> = (context: Context, params: Parsed<M>) => Answer<M> | Promise<Answer<M>>;

@@ -72,6 +72,7 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     write: (work) => write(client, work),
     step: (label, work) => write(client, (inner) => steps.open(label, () => work(inner))),
+    prepareUndo: (step) => steps.prepare(step, { signal, progress }),
     undo: (step, after) =>
       write(client, (inner) => {
         const { step: inverse, touched } = steps.undo(step);

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { ArmillaryError, type Noun, type StepId } from '../../../contract/index.ts';
+import type { Running } from './context.ts';
 
 /**
  * Undo by triggers, after sqlite.org/undoredo.html: while a step is open, temporary triggers write, for every changed row,
@@ -47,6 +48,12 @@ const logged: Record<string, Logged> = {
 /** Steps kept; older ones can no longer be taken back. */
 const longest = 2_000;
 
+/** What takes back a change that no logged row shows. */
+interface UndoDeed {
+  work: () => void;
+  prepare: ((running: Running) => Promise<void>) | undefined;
+}
+
 export interface Touched {
   noun: Noun;
   table: string;
@@ -59,7 +66,9 @@ export interface Steps {
   /** Runs `work` without logging its rows. */
   aside<T>(work: () => T): T;
   /** Adds what runs first when the open step is undone. No step is open: it is done for good. */
-  onUndo(work: () => void): void;
+  onUndo(work: () => void, prepare?: (running: Running) => Promise<void>): void;
+  /** Does what the step's work on undo needs done before; null where it needs nothing. */
+  prepare(step: StepId, running: Running): Promise<void> | null;
   /**
    * Takes a step back, in a transaction of the caller's, and returns the step that does it again with the rows it
    * touched. Throws `not-found` for a step this engine does not know and `conflict` where something later stands on it;
@@ -83,7 +92,7 @@ export function trackSteps(db: Database): Steps {
   );
   const forget = db.prepare('DELETE FROM temp.undo_log WHERE step <= ?');
   const labels = new Map<StepId, string>();
-  const deeds = new Map<StepId, (() => void)[]>();
+  const deeds = new Map<StepId, UndoDeed[]>();
   let last = 0;
   let current: StepId | null = null;
 
@@ -116,9 +125,14 @@ export function trackSteps(db: Database): Steps {
         setOpen.run(current);
       }
     },
-    onUndo(work) {
+    onUndo(work, prepare) {
       if (current === null) return;
-      deeds.set(current, [...(deeds.get(current) ?? []), work]);
+      deeds.set(current, [...(deeds.get(current) ?? []), { work, prepare }]);
+    },
+    prepare(step, running) {
+      const first = deeds.get(step)?.flatMap(({ prepare }) => prepare ?? []) ?? [];
+      if (first.length === 0) return null;
+      return first.reduce((before, prepare) => before.then(() => prepare(running)), Promise.resolve());
     },
     undo(step) {
       const label = labels.get(step);
@@ -129,7 +143,7 @@ export function trackSteps(db: Database): Steps {
       const rows = rowsOf.all(step);
       db.pragma('defer_foreign_keys = ON');
       const { step: inverse } = open(label, () => {
-        for (const deed of deeds.get(step)?.toReversed() ?? []) deed();
+        for (const { work } of deeds.get(step)?.toReversed() ?? []) work();
         for (const { sql } of rows) if (db.prepare(sql).run().changes === 0) throw laterChange();
       });
       const before = new Set(rows.map(({ tbl, key }) => `${tbl} ${key}`));

@@ -1,11 +1,16 @@
 import { anchoredText, reanchor } from '../../../anchoring/index.ts';
 import type { Passage, ReviewedPassage } from '../../../contract/index.ts';
+import type { Tell } from '../jobs/tell.ts';
 
 /** Where passages of a text stand in another, in the order given. */
-export function rematch(before: string, passages: readonly Passage[], after: string): ReviewedPassage[] {
+export function rematch(before: string, passages: readonly Passage[], after: string, tell: Tell): ReviewedPassage[] {
   // Reading two books takes a second; nothing to find takes none.
   if (passages.length === 0) return [];
-  const matches = new Map(reanchor(before, passages, after).map((match) => [match.id, match]));
+  const total = passages.length;
+  const label = 'Finding the passages again';
+  tell({ done: 0, total, label });
+  const found = reanchor(before, passages, after, (done) => tell({ done, total, label }));
+  const matches = new Map(found.map((match) => [match.id, match]));
   return passages.map(({ id: passageId, segments, quote, prefix, suffix }) => {
     const match = matches.get(passageId);
     if (match === undefined) throw new Error(`no answer for passage ${passageId}`);

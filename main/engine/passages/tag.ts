@@ -1,10 +1,11 @@
-import { markRange, splitsCharacter } from '../../../anchoring/index.ts';
-import { ArmillaryError, type Parsed, type Result } from '../../../contract/index.ts';
+import { markRange } from '../../../anchoring/index.ts';
+import type { Parsed, Result } from '../../../contract/index.ts';
 import { saveDocument } from '../documents/save.ts';
 import { parseState, requireRevision, storedDocument } from '../documents/stored.ts';
 import type { Context } from '../kernel/context.ts';
 import { putNote } from '../notes/put.ts';
 import { passageOf } from './list.ts';
+import { requireStretch } from './stretch.ts';
 import { requireSpheres } from './taggings.ts';
 
 /** Puts a stretch of a document's text into spheres, for a caller that holds no editor. */
@@ -30,22 +31,4 @@ export function tagStretch(
     return { passage: passageOf(db, id), revision };
   });
   return { ...value, step };
-}
-
-/** Throws `invalid` unless there are words in the stretch and it cuts no character in two. */
-export function requireStretch(text: string, start: number, end: number): void {
-  const problem = problemWith(text, start, end);
-  if (problem === null) return;
-  throw new ArmillaryError(
-    'invalid',
-    `That is no stretch of the text to tag: ${problem}. Nothing was changed.`,
-    `[${start}, ${end}) of ${text.length}`,
-  );
-}
-
-function problemWith(text: string, start: number, end: number): string | null {
-  if (end > text.length) return 'it reaches beyond the end of the document';
-  if (start >= end || text.slice(start, end).trim() === '') return 'it is empty';
-  if (splitsCharacter(text, start) || splitsCharacter(text, end)) return 'it begins or ends in the middle of a character';
-  return null;
 }

@@ -1,19 +1,25 @@
-import type { Database } from 'better-sqlite3';
-import { deriveText } from '../../../anchoring/index.ts';
-import { ArmillaryError, type Parsed, type Result } from '../../../contract/index.ts';
+import type { Parsed, Result } from '../../../contract/index.ts';
+import { ArmillaryError } from '../../../contract/index.ts';
 import { storedDocument } from '../documents/stored.ts';
-import { differences } from './differences.ts';
-import { versionState, versionSummary } from './read.ts';
+import { runJob } from '../jobs/run.ts';
+import type { Context } from '../kernel/context.ts';
+import type { ComparedText } from './compare-texts.ts';
+import { packedState, versionSummary } from './read.ts';
 
 /** Throws `invalid` where a version is another document's. */
-export function compareVersions(db: Database, { documentId, from, to }: Parsed<'versions.compare'>): Result<'versions.compare'> {
+export async function compareVersions(
+  context: Context,
+  { documentId, from, to }: Parsed<'versions.compare'>,
+): Promise<Result<'versions.compare'>> {
+  const { db } = context;
   const { text, language } = storedDocument(db, documentId);
-  const textOf = (versionId: string | null): string => {
+  const given = (versionId: string | null): ComparedText => {
     if (versionId === null) return text;
     if (versionSummary(db, versionId).documentId !== documentId) {
       throw new ArmillaryError('invalid', 'This version is one of another document. Choose two of the same.', versionId);
     }
-    return deriveText(versionState(db, versionId)).text;
+    return packedState(db, versionId);
   };
-  return { paragraphs: differences(textOf(from), textOf(to), language) };
+  const paragraphs = await runJob(context, 'compareTexts', 2 * text.length, { from: given(from), to: given(to), language });
+  return { paragraphs };
 }

@@ -1,4 +1,5 @@
 import type { DifferenceKind, ParagraphDifference } from '../../../contract/index.ts';
+import type { Tell } from '../jobs/tell.ts';
 import { align } from './align.ts';
 
 interface Part {
@@ -19,7 +20,7 @@ interface Replacement {
 const drowned = 4;
 
 /** What leads from one text to the other: paragraph by paragraph, then word by word as the reader's language has words. */
-export function differences(before: string, after: string, language: string): ParagraphDifference[] {
+export function differences(before: string, after: string, language: string, tell: Tell = () => undefined): ParagraphDifference[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const wordsOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
   const parts: Part[] = [];
@@ -28,7 +29,9 @@ export function differences(before: string, after: string, language: string): Pa
     for (const part of legible(compare(wordsOf(changed.removed), wordsOf(changed.added)))) parts.push(part);
     changed = { removed: '', added: '' };
   };
-  for (const { kind, text } of compare(linesOf(before), linesOf(after))) {
+  const edits = compare(linesOf(before), linesOf(after));
+  for (const [done, { kind, text }] of edits.entries()) {
+    tell({ done, total: edits.length, label: 'Comparing' });
     if (kind === 'same') {
       settle();
       parts.push({ kind, text });

@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import type { Result, TextReplaced } from '../../../contract/index.ts';
+import type { Result } from '../../../contract/index.ts';
 import { storedDocument } from '../documents/stored.ts';
 import type { Handlers } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
 import { compareVersions } from './compare.ts';
 import { boundVersions, keepNamed } from './keep.ts';
 import { listVersions, versionOf, versionOriginal, versionSummary } from './read.ts';
-import { putVersion, replacedAnswer } from './replace.ts';
+import { restoreVersion } from './restore.ts';
 
 const rename = statement<[string, string]>(
   "UPDATE versions SET name = ?, kind = CASE kind WHEN 'automatic' THEN 'named' ELSE kind END WHERE id = ?",
@@ -24,7 +24,7 @@ export const versions: Handlers<'versions'> = {
   },
   'versions.get': ({ db }, { versionId }) => versionOf(db, versionId),
   'versions.original': ({ db }, { versionId }) => versionOriginal(db, versionId),
-  'versions.compare': ({ db }, params) => compareVersions(db, params),
+  'versions.compare': compareVersions,
   'versions.name': (context, { documentId, name }) => {
     const { value: version, step } = context.step('Name version', (change) => {
       change.changed('documents');
@@ -41,14 +41,7 @@ export const versions: Handlers<'versions'> = {
     });
     return { version, step };
   },
-  /** Its title, source and original file stay what they are. */
-  'versions.restore': (context, { versionId }): TextReplaced => {
-    const { value, step } = context.step('Restore version', (change) => {
-      const { documentId } = versionSummary(context.db, versionId);
-      return putVersion(context, change, storedDocument(context.db, documentId), versionId);
-    });
-    return replacedAnswer(value, step);
-  },
+  'versions.restore': (context, { versionId }) => restoreVersion(context, versionId),
   'versions.space': ({ db }) => spaceOf(db),
   'versions.setLimit': (context, { limit }) =>
     context.write((change) => {

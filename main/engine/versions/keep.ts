@@ -4,7 +4,7 @@ import { originalRowOf } from '../documents/originals.ts';
 import type { StoredDocument } from '../documents/stored.ts';
 import type { Change, Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
-import { packState } from './pack.ts';
+import { type PackedState, packState } from './pack.ts';
 import { closest, thinned } from './thin.ts';
 
 interface Row {
@@ -59,10 +59,16 @@ export function keepAutomatic(context: Context, change: Change, stored: StoredDo
   });
 }
 
-/** Keeps the document as it is before another text takes its place. Where that is kept for ever already, that version is the one. */
-export function keepBefore(context: Context, change: Change, stored: StoredDocument, kind: 'before-update' | 'before-restore'): string {
+/**
+ * Keeps the document as it is, packed already, before another text takes its place. Where that is kept for ever already,
+ * that version is the one.
+ */
+export function keepBefore(
+  context: Context,
+  change: Change,
+  { stored, packed, kind }: { stored: StoredDocument; packed: PackedState; kind: 'before-update' | 'before-restore' },
+): string {
   const { db } = context;
-  const packed = packState(stored.state);
   const kept = same(db).get(stored.id, packed.sha256);
   return change.aside(() => {
     if (kept === undefined) return add(context, stored, { ...packed, kind, name: '', madeAt: context.now() });

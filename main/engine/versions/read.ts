@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { deriveText, projectPassages } from '../../../anchoring/index.ts';
-import { ArmillaryError, type EditorState, type Result, type Version, type VersionSummary } from '../../../contract/index.ts';
+import { ArmillaryError, type Result, type Version, type VersionSummary } from '../../../contract/index.ts';
 import { originalInfo, readOriginal } from '../documents/originals.ts';
 import { parseState } from '../documents/stored.ts';
 import { statement } from '../kernel/statement.ts';
@@ -29,17 +29,17 @@ export function versionSummary(db: Database, versionId: string): VersionSummary 
   return fromRow(db, rowOf(db, versionId));
 }
 
-/** Throws `not-found`, and `corrupt` where it cannot be read. */
-export function versionState(db: Database, versionId: string): EditorState {
+/** Throws `not-found`. */
+export function packedState(db: Database, versionId: string): Uint8Array {
   const row = stateOf(db).get(versionId);
   if (row === undefined) throw noVersion(versionId);
-  return parseState(unpackState(row.state));
+  return row.state;
 }
 
-/** Throws `not-found`. */
+/** Throws `not-found`, and `corrupt` where it cannot be read. */
 export function versionOf(db: Database, versionId: string): Version {
   const version = versionSummary(db, versionId);
-  const state = versionState(db, versionId);
+  const state = parseState(unpackState(packedState(db, versionId)));
   const derived = deriveText(state);
   const known = passageIdsOf(db, version.documentId);
   const stood = Array.from(projectPassages(derived), ([id, anchor]) => ({ id, ...anchor, known: known.has(id) }));

@@ -1,61 +1,84 @@
-import { deriveText, type MarkedRange, markIdsOf, markRanges } from '../../../anchoring/index.ts';
-import { ArmillaryError, type EditorState, type SavedDocument, type TextReplaced } from '../../../contract/index.ts';
-import { saveDocument } from '../documents/save.ts';
+import type { Database } from 'better-sqlite3';
+import { ArmillaryError, type TextReplaced } from '../../../contract/index.ts';
+import { storeText } from '../documents/save.ts';
 import { type StoredDocument, storedDocument } from '../documents/stored.ts';
-import type { Change, Context } from '../kernel/context.ts';
+import { runJob } from '../jobs/run.ts';
+import type { Change, Context, Running } from '../kernel/context.ts';
 import { sha256Of } from '../kernel/sha256.ts';
 import { listPassages } from '../passages/list.ts';
-import { rematch } from '../passages/rematch.ts';
+import { passageIdsOf } from '../passages/project.ts';
 import { keepBefore } from './keep.ts';
-import { versionState } from './read.ts';
+import { packedState } from './read.ts';
+import type { Replacement } from './replacement.ts';
+
+/** A replacement, and the revision of the document it was made on, which alone it fits. */
+export interface Plan {
+  revision: number;
+  replacement: Replacement;
+}
 
 /** What came of putting another text in place. */
-export interface Replaced {
-  /** The version that keeps what was there. */
-  keptAs: string;
-  saved: SavedDocument;
+export type Replaced = Omit<TextReplaced, 'step'>;
+
+/** Makes ready to put a version in the place of its document's text. Throws `not-found` and `corrupt`. */
+export async function planVersion(db: Database, running: Running, documentId: string, versionId: string): Promise<Plan> {
+  const present = storedDocument(db, documentId);
+  const replacement = await runJob(running, 'textOfVersion', 2 * present.state.length, {
+    present,
+    version: packedState(db, versionId),
+    passages: listPassages(db, { documentId }),
+  });
+  return { revision: present.revision, replacement };
+}
+
+/** Whether the document is still what a plan was made on, with every passage that the plan places. */
+export function isCurrent({ db }: Context, stored: StoredDocument, { revision, replacement }: Plan): boolean {
+  if (stored.revision !== revision) return false;
+  const known = passageIdsOf(db, stored.id);
+  return Array.from(replacement.anchors.keys()).every((id) => known.has(id));
 }
 
 /**
- * Puts another state in the place of a document's own, which is kept as a version first. Inside a step, undoing it puts
- * that version back, keeps what was there then, and so on to and fro; `conflict` where the text was edited in between.
+ * Puts a planned text in the place of a document's, which is kept as a version first. Inside a step, undoing it puts that
+ * version back, keeps what was there then, and so on to and fro; `conflict` where the text was edited in between. The plan
+ * must be current.
  */
-export function replaceState(
+export function replaceText(
   context: Context,
   change: Change,
-  { stored, state, kind }: { stored: StoredDocument; state: EditorState; kind: 'before-update' | 'before-restore' },
+  stored: StoredDocument,
+  { replacement, kind }: Pick<Plan, 'replacement'> & { kind: 'before-update' | 'before-restore' },
 ): Replaced {
-  const documentId = stored.id;
-  const keptAs = keepBefore(context, change, stored, kind);
-  const saved = saveDocument(context, { documentId, baseRevision: stored.revision, state, create: [], remove: [] });
-  const left = sha256Of(storedDocument(context.db, documentId).text);
-  change.onUndo(() => {
-    const now = storedDocument(context.db, documentId);
-    if (sha256Of(now.text) !== left) throw editedSince(now.title);
-    putVersion(context, change, now, keptAs);
-  });
-  return { keptAs, saved };
+  const { before: packed, language, words, ...whole } = replacement;
+  const keptAs = keepBefore(context, change, { stored, packed, kind });
+  const { saved } = storeText(context, change, stored, { ...whole, known: { language, words } });
+  putBackOnUndo(context, change, { documentId: stored.id, left: sha256Of(whole.text), keptAs });
+  const passages = passageIdsOf(context.db, stored.id).size;
+  return { revision: saved.revision, keptAs, anchored: whole.anchors.size, detached: passages - whole.anchors.size };
 }
 
-/**
- * Puts a version in the place of a document's state. Passages stand where the version's marks say; one that was made since
- * stands where its words stand once, or else is detached.
- */
-export function putVersion(context: Context, change: Change, stored: StoredDocument, versionId: string): Replaced {
+function putBackOnUndo(
+  context: Context,
+  change: Change,
+  { documentId, left, keptAs }: { documentId: string; left: string; keptAs: string },
+): void {
   const { db } = context;
-  const state = versionState(db, versionId);
-  const marked = markIdsOf(state);
-  const since = listPassages(db, { documentId: stored.id }).filter(({ id }) => !marked.has(id));
-  const ranges = rematch(stored.text, since, deriveText(state).text).flatMap(({ passageId, outcome, after }): MarkedRange[] =>
-    after === null || outcome === 'changed' ? [] : after.segments.map((segment) => ({ id: passageId, ...segment })),
+  const requireLeft = (now: StoredDocument) => {
+    if (sha256Of(now.text) !== left) throw editedSince(now.title);
+  };
+  let plan: Plan | null = null;
+  change.onUndo(
+    () => {
+      const now = storedDocument(db, documentId);
+      requireLeft(now);
+      if (plan === null || !isCurrent(context, now, plan)) throw changedMeanwhile(now.title);
+      replaceText(context, change, now, { ...plan, kind: 'before-restore' });
+    },
+    async (running) => {
+      requireLeft(storedDocument(db, documentId));
+      plan = await planVersion(db, running, documentId, keptAs);
+    },
   );
-  return replaceState(context, change, { stored, state: ranges.length === 0 ? state : markRanges(state, ranges), kind: 'before-restore' });
-}
-
-/** What the contract tells of it. */
-export function replacedAnswer({ keptAs, saved: { revision, passages } }: Replaced, step: number): TextReplaced {
-  const detached = passages.filter(({ state }) => state === 'detached').length;
-  return { revision, keptAs, anchored: passages.length - detached, detached, step };
 }
 
 function editedSince(title: string): ArmillaryError {
@@ -63,4 +86,8 @@ function editedSince(title: string): ArmillaryError {
     'conflict',
     `“${title}” was edited since, so its text was not put back. Nothing was changed: restore the version you want from the document’s versions.`,
   );
+}
+
+export function changedMeanwhile(title: string): ArmillaryError {
+  return new ArmillaryError('conflict', `“${title}” was changed while its text was being put in place. Nothing was changed: try again.`);
 }

@@ -1,0 +1,39 @@
+import { type DerivedText, deriveText } from '../../../anchoring/index.ts';
+import type { EditorState, Parsed, Passage, UpdateReview } from '../../../contract/index.ts';
+import { readFile } from '../imports/read.ts';
+import type { Tell } from '../jobs/tell.ts';
+import { sha256Of } from '../kernel/sha256.ts';
+import { rematch } from '../passages/rematch.ts';
+import type { Original } from './originals.ts';
+import { countWords } from './words.ts';
+
+type ImportFile = Parsed<'documents.previewUpdate'>['file'];
+
+/** A document, and the file whose text it may get. */
+export interface ReviewInput {
+  file: ImportFile;
+  before: string;
+  language: string;
+  passages: readonly Passage[];
+}
+
+/** What a file would do to a document's passages. */
+export function reviewText({ file, before, language, passages }: ReviewInput, tell: Tell): Omit<UpdateReview, 'revision'> {
+  const { text } = readNewText(file, tell).derived;
+  return {
+    text,
+    words: countWords(text, language),
+    unchanged: text === before,
+    passages: rematch(before, passages, text, tell),
+  };
+}
+
+/** A file as a document's new text. The same file always gives the same text, so that a review's offsets hold. */
+export function readNewText(
+  { name, bytes }: ImportFile,
+  tell: Tell,
+): { state: EditorState; derived: DerivedText; original: Omit<Original, 'bytes'> } {
+  tell({ done: 0, total: null, label: 'Reading the file' });
+  const { state, mediaType } = readFile(name, bytes);
+  return { state, derived: deriveText(state), original: { name, mediaType, sha256: sha256Of(bytes) } };
+}

@@ -1,0 +1,20 @@
+import { reviewText } from '../documents/review-text.ts';
+import { compareTexts } from '../versions/compare-texts.ts';
+import { textOfFile, textOfVersion } from '../versions/replacement.ts';
+import type { Tell } from './tell.ts';
+
+/**
+ * What may take seconds for a book: pure functions of what can be sent to a thread, which are told where to say how far they
+ * are. They know no notebook: who has one run reads what it needs before, and writes what came of it after.
+ */
+export const jobs = { reviewText, compareTexts, textOfFile, textOfVersion };
+
+export type JobName = keyof typeof jobs;
+export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
+export type JobResult<N extends JobName> = ReturnType<(typeof jobs)[N]>;
+
+export function doJob<N extends JobName>(name: N, input: JobInput<N>, tell: Tell): JobResult<N> {
+  // The compiler cannot relate the function, its input and its result by N.
+  const job = jobs[name] as (given: JobInput<N>, told: Tell) => JobResult<N>;
+  return job(input, tell);
+}

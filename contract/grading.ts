@@ -8,6 +8,12 @@ export type Reliability = z.infer<typeof Reliability>;
 export const Credibility = z.literal([1, 2, 3, 4, 5, 6]);
 export type Credibility = z.infer<typeof Credibility>;
 
+/** What is known of a report by the two scales together. */
+export interface Grade {
+  reliability: Reliability | null;
+  credibility: Credibility | null;
+}
+
 /** What each grade of a source means, in the scale's words. */
 export const reliabilityMeanings: Readonly<Record<Reliability, string>> = {
   A: 'completely reliable',
@@ -27,3 +33,15 @@ export const credibilityMeanings: Readonly<Record<Credibility, string>> = {
   5: 'improbable',
   6: 'truth cannot be judged',
 };
+
+/** A grade as it is written: `B2`, or what is known of it, `B` or `2`. Empty where nothing is. */
+export function gradeText({ reliability, credibility }: Grade): string {
+  return `${reliability ?? ''}${credibility ?? ''}`;
+}
+
+/** What a grade means, in the scale's words: `source usually reliable, probably true`. Empty where nothing is graded. */
+export function gradeMeaning({ reliability, credibility }: Grade): string {
+  const source = reliability === null ? [] : [`source ${reliabilityMeanings[reliability]}`];
+  const report = credibility === null ? [] : [credibilityMeanings[credibility]];
+  return [...source, ...report].join(', ');
+}

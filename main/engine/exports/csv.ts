@@ -1,4 +1,6 @@
-import type { SelectedDocument, Selection } from './selection.ts';
+import { daysOf, gradeText } from '../../../contract/index.ts';
+import type { SelectedDocument, SelectedPassage, Selection } from './selection.ts';
+import { eventInWords } from './words.ts';
 
 const columns = [
   'kind',
@@ -18,6 +20,13 @@ const columns = [
   'analyst',
   'passage id',
   'document id',
+  'grade',
+  'credibility',
+  'source credibility',
+  'event',
+  'event from',
+  'event to',
+  'locator',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string | number>>;
@@ -43,6 +52,7 @@ function documentRows({ id, title, source, note, passages }: SelectedDocument): 
     url: source.url,
     published: source.published ?? '',
     reliability: source.reliability ?? '',
+    'source credibility': source.credibility ?? '',
     'document id': id,
   };
   const onDocument: Row[] =
@@ -60,9 +70,19 @@ function documentRows({ id, title, source, note, passages }: SelectedDocument): 
       date: passage.createdAt,
       analyst: passage.analyst,
       'passage id': passage.id,
+      grade: gradeText(passage.grade),
+      credibility: passage.grade.credibility ?? '',
+      ...eventColumns(passage),
+      locator: passage.locator,
     }),
   );
   return [...onDocument, ...onPassages];
+}
+
+/** In words, and as the first and last day that it may have been. */
+function eventColumns({ event }: SelectedPassage): Row {
+  const days = event === null ? null : daysOf(event);
+  return event === null || days === null ? {} : { event: eventInWords(event), 'event from': days.from, 'event to': days.to };
 }
 
 /** What a spreadsheet would run as a formula (OWASP's list) is made text by an apostrophe before it. */

@@ -3,7 +3,7 @@ import { isSafeLink } from '../../../contract/index.ts';
 import { pageStyle } from './html-style.ts';
 import { escapeHtml, noteHtml } from './note-html.ts';
 import type { SelectedDocument, SelectedPassage, Selection } from './selection.ts';
-import { count, dayOf, offsetsExplained, positionOf, sourceFacts } from './words.ts';
+import { count, dayOf, offsetsExplained, passageFacts, positionOf, sourceFacts } from './words.ts';
 
 /**
  * A page that stands alone: it has no scripts, loads nothing, follows the reader's light or dark setting and prints well.
@@ -69,10 +69,13 @@ ${facts.length === 0 ? '' : `<dl>${facts.join('')}</dl>\n`}${onDocument === null
 
 function passageArticle(passage: SelectedPassage, lang: string, colors: ReadonlyMap<string, string>): string {
   const spheres = passage.spheres.map(({ path, color }) => `<li class="${colors.get(color) ?? ''}">${escapeHtml(path)}</li>`).join('');
+  const facts = passageFacts(passage)
+    .map(({ name, value }) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`)
+    .join('');
   return `<article>
 <blockquote${lang}>${escapeHtml(passage.quote)}</blockquote>
 <ul class="spheres">${spheres || '<li>no sphere</li>'}</ul>
-${passage.note === '' ? '' : `<div class="note">${noteHtml(passage.note)}</div>\n`}<p class="facts">Position ${positionOf(passage)}. ${escapeHtml(passage.analyst)}, ${time(passage.createdAt)}</p>
+${facts === '' ? '' : `<dl>${facts}</dl>\n`}${passage.note === '' ? '' : `<div class="note">${noteHtml(passage.note)}</div>\n`}<p class="facts">Position ${positionOf(passage)}. ${escapeHtml(passage.analyst)}, ${time(passage.createdAt)}</p>
 </article>
 `;
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { readMarkdown } from './read-markdown.ts';
 import type { SelectedDocument, SelectedPassage, Selection } from './selection.ts';
-import { count, dayOf, offsetsExplained, positionOf, sourceFacts, spheresOf } from './words.ts';
+import { count, dayOf, offsetsExplained, passageFacts, positionOf, sourceFacts, spheresOf } from './words.ts';
 
 /** A report in Markdown, in which every quote stands letter for letter. */
 export function writeMarkdown({ notebook, exportedAt, title, notes, documents }: Selection): string {
@@ -30,9 +30,11 @@ function documentBlocks({ title, source, note, passages }: SelectedDocument): st
 }
 
 function passageBlocks(passage: SelectedPassage, number: number): string[] {
+  const facts = passageFacts(passage).map(({ name, value }) => `- ${name}: ${plain(value)}`);
   return [
     `### ${number}. ${plain(spheresOf(passage))}`,
     quoteBlock(passage.quote),
+    ...(facts.length === 0 ? [] : [facts.join('\n')]),
     ...(passage.note === '' ? [] : ['**Note**', passage.note.trim()]),
     `*Position ${positionOf(passage)}. ${plain(passage.analyst)}, ${dayOf(passage.createdAt)}*`,
   ];

@@ -1,24 +1,24 @@
-import type { Source } from '../../../contract/index.ts';
+import { credibilityMeanings, eventWords, gradeMeaning, gradeText, reliabilityMeanings, type Source } from '../../../contract/index.ts';
 import type { SelectedPassage } from './selection.ts';
 
-const reliabilities: Readonly<Record<NonNullable<Source['reliability']>, string>> = {
-  A: 'completely reliable',
-  B: 'usually reliable',
-  C: 'fairly reliable',
-  D: 'not usually reliable',
-  E: 'unreliable',
-  F: 'reliability cannot be judged',
-};
-
 /** The known facts of a source, with their names, in the order they are cited. */
-export function sourceFacts({ author, publisher, published, url, accessed, reliability }: Source): { name: string; value: string }[] {
+export function sourceFacts({
+  author,
+  publisher,
+  published,
+  url,
+  accessed,
+  reliability,
+  credibility,
+}: Source): { name: string; value: string }[] {
   return [
     { name: 'Author', value: author },
     { name: 'Publisher', value: publisher },
     { name: 'Published', value: published ?? '' },
     { name: 'URL', value: url },
     { name: 'Accessed', value: accessed ?? '' },
-    { name: 'Reliability', value: reliability === null ? '' : `${reliability} (${reliabilities[reliability]})` },
+    { name: 'Reliability', value: reliability === null ? '' : `${reliability} (${reliabilityMeanings[reliability]})` },
+    { name: 'Credibility', value: credibility === null ? '' : `${credibility} (${credibilityMeanings[credibility]})` },
   ].filter(({ value }) => value !== '');
 }
 
@@ -31,6 +31,21 @@ export const offsetsExplained = 'Positions count UTF-16 code units of the docume
 
 export function positionOf({ state, start, end }: SelectedPassage): string {
   return state === 'anchored' ? `${start}–${end}` : `detached: its text is no longer in the document; last at ${start}–${end}`;
+}
+
+/** What is known of a passage beside its words, with its name: its grade, when what it reports happened, where it stands. */
+export function passageFacts({ grade, event, locator }: SelectedPassage): { name: string; value: string }[] {
+  const letters = gradeText(grade);
+  return [
+    { name: 'Grade', value: letters === '' ? '' : `${letters} (${gradeMeaning(grade)})` },
+    { name: 'Event', value: event === null ? '' : eventInWords(event) },
+    { name: 'Place', value: locator },
+  ].filter(({ value }) => value !== '');
+}
+
+/** Exports are in English, whatever the machine's language. */
+export function eventInWords(event: string): string {
+  return eventWords(event, 'en-GB');
 }
 
 export function spheresOf({ spheres }: SelectedPassage): string {

@@ -113,6 +113,8 @@ A *good* source.
 
 > The port reopened.
 
+- Grade: B (source usually reliable)
+
 **Note**
 
 Compare with **last year**.

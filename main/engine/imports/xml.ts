@@ -70,40 +70,40 @@ export function streamXml(bytes: Uint8Array, prefixes: Prefixes, handler: XmlHan
 
 /** Reads XML as a tree: for small parts. */
 export function readXml(bytes: Uint8Array, prefixes: Prefixes): XmlElement {
-  let root: XmlElement | null = null;
-  buildTrees(
-    bytes,
-    prefixes,
-    () => true,
-    (element) => {
-      root = element;
-    },
-  );
-  return root ?? { name: '', attributes: {}, children: [] };
+  let root: XmlElement = { name: '', attributes: {}, children: [] };
+  readChildren(bytes, prefixes, [''], (element) => {
+    root = element;
+  });
+  return root;
 }
 
-/** Hands over the children of each `parent` element one by one as trees, so that only one is in memory at a time. */
-export function readChildren(bytes: Uint8Array, prefixes: Prefixes, parent: string, take: (child: XmlElement) => void): void {
-  buildTrees(bytes, prefixes, (above) => above === parent, take);
-}
-
-/** Builds a tree of each element that `starts` says it begins at, by the name of the one above, outside of other trees. */
-function buildTrees(bytes: Uint8Array, prefixes: Prefixes, starts: (above: string) => boolean, take: (tree: XmlElement) => void): void {
-  const above: string[] = [];
+/**
+ * Hands over the children of each element named in `parents` one by one as trees, so that only one is in memory at a
+ * time. The parent of the whole is named ''.
+ */
+export function readChildren(
+  bytes: Uint8Array,
+  prefixes: Prefixes,
+  parents: readonly string[],
+  take: (child: XmlElement, parent: string) => void,
+): void {
+  const above: string[] = [''];
   const open: XmlElement[] = [];
   streamXml(bytes, prefixes, {
     open(name, attributes) {
       const parent = open.at(-1);
-      if (parent !== undefined || starts(above.at(-1) ?? '')) {
-        const element: XmlElement = { name, attributes, children: [] };
-        parent?.children.push(element);
-        open.push(element);
-      } else above.push(name);
+      if (parent === undefined && !parents.includes(above.at(-1) ?? '')) {
+        above.push(name);
+        return;
+      }
+      const element: XmlElement = { name, attributes, children: [] };
+      parent?.children.push(element);
+      open.push(element);
     },
     close() {
       const closed = open.pop();
       if (closed === undefined) above.pop();
-      else if (open.length === 0) take(closed);
+      else if (open.length === 0) take(closed, above.at(-1) ?? '');
     },
     text(text) {
       open.at(-1)?.children.push(text);

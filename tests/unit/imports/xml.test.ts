@@ -28,7 +28,7 @@ test('a tree is found its way in', () => {
 
 test('the children of an element come one by one', () => {
   const names: string[] = [];
-  readChildren(bytesOf('<a><head><x/></head><body><p><body><q/></body></p>text<r/></body></a>'), prefixes, 'body', ({ name }) => {
+  readChildren(bytesOf('<a><head><x/></head><body><p><body><q/></body></p>text<r/></body></a>'), prefixes, ['body'], ({ name }) => {
     names.push(name);
   });
   expect(names).toEqual(['p', 'r']);

@@ -71,7 +71,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   });
   const blocks: Block[] = [];
   let isDocument = false;
-  readChildren(body, prefixes, 'w:body', (node) => {
+  readChildren(body, prefixes, ['w:body'], (node) => {
     isDocument = true;
     for (const block of read([node])) blocks.push(block);
   });
@@ -96,7 +96,7 @@ async function readNotes(
   const bytes = name === undefined ? null : await parts.part(name);
   if (name === undefined || bytes === null) return () => null;
   const nodes = new Map<string, XmlElement>();
-  readChildren(bytes, prefixes, parent, (node) => {
+  readChildren(bytes, prefixes, [parent], (node) => {
     // The line between text and notes is kept among the notes.
     if ((node.attributes['w:type'] ?? 'normal') === 'normal') nodes.set(node.attributes['w:id'] ?? '', node);
   });

@@ -9,7 +9,7 @@ const fewestCyrillic = 25;
 const decisive = 0.3;
 
 /** Two-letter codes of the languages franc-min tells apart; those without one keep their three letters. */
-const twoLetters: Record<string, string> = {
+export const twoLetters: Record<string, string> = {
   ...{ amh: 'am', arb: 'ar', azj: 'az', bel: 'be', ben: 'bn', bos: 'bs', bul: 'bg', ces: 'cs', cmn: 'zh', deu: 'de', ell: 'el', eng: 'en' },
   ...{ fra: 'fr', fuv: 'ff', guj: 'gu', hau: 'ha', hin: 'hi', hrv: 'hr', hun: 'hu', ibo: 'ig', ind: 'id', ita: 'it', jav: 'jv', jpn: 'ja' },
   ...{ kan: 'kn', kaz: 'kk', kin: 'rw', kor: 'ko', mal: 'ml', mar: 'mr', mya: 'my', nld: 'nl', npi: 'ne', nya: 'ny', pan: 'pa', pbu: 'ps' },

@@ -5,7 +5,7 @@ import { decodeText } from './decode.ts';
 import type { Draft } from './draft.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readHtml, readHtmlPiece } from './html.ts';
-import { type FileKind, kindOf, mediaTypes } from './kind.ts';
+import { boundKind, type FileKind, kindOf, kinds } from './kind.ts';
 import { languageOf } from './language.ts';
 import { readMarkdown } from './markdown.ts';
 import { normaliseText } from './normalise.ts';
@@ -22,22 +22,20 @@ export interface Reading {
   state: EditorState;
 }
 
-/** Bigger files would keep the notebook waiting for minutes. Bytes. */
-const biggest: Record<FileKind, number> = { text: 64_000_000, markdown: 4_000_000, html: 32_000_000 };
-
 /** Reads a file. Throws an `ArmillaryError` that says why it cannot be imported. */
 export function readFile(name: string, bytes: Uint8Array): Reading & { mediaType: string } {
   if (bytes.byteLength === 0) throw new ArmillaryError('invalid', 'This file is empty. There is nothing to import.');
   const kind = kindOf(name, bytes);
-  if (bytes.byteLength > biggest[kind]) {
-    const megabytes = biggest[kind] / 1_000_000;
-    throw new ArmillaryError(
-      'unsupported',
-      `This file is bigger than ${megabytes} MB, the most that can be read of its kind. Split it, or save it as plain text.`,
-    );
-  }
-  const text = normaliseText(decodeText(bytes, { mayDeclare: kind === 'html' }));
-  return { ...finish(readers[kind](text), '', name), mediaType: mediaTypes[kind] };
+  boundKind(kind, bytes.byteLength);
+  if (!isWritten(kind)) throw new ArmillaryError('unsupported', `It holds ${kinds[kind].label}, which cannot be imported here.`);
+  const text = normaliseText(decodeText(bytes, { mayDeclare: kind === 'html' }).text);
+  return { ...finish(readers[kind](text), '', name), mediaType: kinds[kind].mediaType };
+}
+
+type WrittenKind = 'text' | 'markdown' | 'html';
+
+function isWritten(kind: FileKind): kind is WrittenKind {
+  return kind === 'text' || kind === 'markdown' || kind === 'html';
 }
 
 /** Reads what was pasted: its HTML where there is some with text in it, else its plain text. */
@@ -47,7 +45,7 @@ export function readPasted({ text, html, title = '' }: Parsed<'imports.text'>): 
   return finish(readers.text(normaliseText(text)), title, '');
 }
 
-const readers: Record<FileKind, (text: string) => Draft> = {
+const readers: Record<WrittenKind, (text: string) => Draft> = {
   text: (text) => ({ tree: readPlainText(text), claims: noClaims, base: null, notices: [] }),
   markdown(text) {
     const { claims, body } = splitFrontMatter(text);

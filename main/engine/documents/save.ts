@@ -69,7 +69,7 @@ export interface WholeText {
   /** Editor state as JSON. */
   state: string;
   text: string;
-  anchors: ReadonlyMap<string, AnchoredText>;
+  anchors: ReadonlyMap<string, ProjectedPassage>;
   /** Found from the text where they are not known. */
   known?: { language: string; words: number };
   told?: boolean;

@@ -11,10 +11,10 @@ export const jobs = { reviewText, compareTexts, textOfFile, textOfVersion };
 
 export type JobName = keyof typeof jobs;
 export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
-export type JobResult<N extends JobName> = ReturnType<(typeof jobs)[N]>;
+export type JobResult<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
 
-export function doJob<N extends JobName>(name: N, input: JobInput<N>, tell: Tell): JobResult<N> {
+export async function doJob<N extends JobName>(name: N, input: JobInput<N>, tell: Tell): Promise<JobResult<N>> {
   // The compiler cannot relate the function, its input and its result by N.
-  const job = jobs[name] as (given: JobInput<N>, told: Tell) => JobResult<N>;
+  const job = jobs[name] as (given: JobInput<N>, told: Tell) => JobResult<N> | Promise<JobResult<N>>;
   return job(input, tell);
 }

@@ -25,7 +25,7 @@ const tell: Tell = (progress) => {
 // Given by run.ts alone.
 const { name, input } = workerData as JobGiven;
 try {
-  post({ type: 'done', value: doJob(name, input, tell) });
+  post({ type: 'done', value: await doJob(name, input, tell) });
 } catch (error) {
   if (error instanceof ArmillaryError) post({ type: 'failed', error: error.toWire() });
   else throw error;

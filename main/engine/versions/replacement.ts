@@ -1,10 +1,10 @@
 import {
-  type AnchoredText,
   deriveText,
   dropMarks,
   type MarkedRange,
   markIdsOf,
   markRanges,
+  type ProjectedPassage,
   projectPassages,
 } from '../../../anchoring/index.ts';
 import type { EditorState, Parsed, Passage } from '../../../contract/index.ts';
@@ -26,7 +26,7 @@ export interface Replacement {
   text: string;
   language: string;
   words: number;
-  anchors: Map<string, AnchoredText>;
+  anchors: Map<string, ProjectedPassage>;
 }
 
 /** What a document has now. */

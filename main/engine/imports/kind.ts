@@ -121,10 +121,10 @@ export function kindOf(name: string, bytes: Uint8Array): FileKind {
   const content = contentOf(bytes);
   if (named === undefined) return extension === '' ? unnamedKind(content) : refuseExtension(extension, content);
   if (content === named || (content === null && isWritten(named))) return named;
-  // Plain text of any look (a page's source, a message, a table) may be kept and imported as text.
-  if (isWritten(named) && content !== null && !isBinary(content) && !isSure(named, content)) return named;
   const kin = families.find((family) => family.includes(named))?.find((kind) => kind === content);
   if (kin !== undefined) return kin;
+  // Plain text of any look (a page's source, a message, a table) may be kept and imported as text.
+  if (isWritten(named) && content !== null && !isBinary(content) && !isSure(named, content)) return named;
   throw disagreement(name, named, content);
 }
 

@@ -273,4 +273,48 @@ export const contractCases: readonly ContractCase[] = [
       assertWords(await fails(engine.call('documents.applyUpdate', { documentId, baseRevision: 1, file, accept: [] }), 'conflict'));
     },
   },
+  {
+    name: 'a passage is graded and dated, found by it, and the grading taken back',
+    async run(notebook) {
+      const engine = await client(notebook);
+      const report = await engine.call('imports.files', { files: [{ name: 'strait.txt', bytes: utf8('The strait is closed.') }] });
+      const documentId = report.imported[0]?.documentId ?? assert.fail(JSON.stringify(report.failed));
+      const stretch = { documentId, baseRevision: 1, start: 4, end: 10, sphereIds: [] };
+      const { passage } = await engine.call('passages.tag', stretch);
+      await engine.call('documents.updateAll', { documentIds: [documentId], source: { reliability: 'B', credibility: 3 } });
+      const graded = await engine.call('passages.grade', { passageIds: [passage.id], credibility: 2, event: '2024-21' });
+      assert.deepEqual(graded.passages[0]?.grade, { reliability: 'B', credibility: 2 });
+      const filter = { reliabilities: ['B' as const], credibilities: [2 as const], event: { from: '2024-05', to: '2024-05' } };
+      assert.equal((await engine.call('passages.list', filter)).length, 1);
+      await engine.call('history.undo', { step: graded.step });
+      assert.deepEqual((await engine.call('passages.get', { passageId: passage.id })).grade, { reliability: 'B', credibility: 3 });
+      assertWords(await fails(engine.call('passages.grade', { passageIds: [passage.id], event: 'soon' }), 'invalid'));
+      assertWords(await fails(engine.call('passages.grade', { passageIds: [nobody], credibility: 1 }), 'not-found'));
+      assertWords(await fails(engine.call('documents.updateAll', { documentIds: [nobody], language: 'en' }), 'not-found'));
+    },
+  },
+  {
+    name: 'a document goes into a collection, is verified, and is ended from the bin',
+    async run(notebook) {
+      const engine = await client(notebook);
+      const report = await engine.call('imports.files', { files: [{ name: 'strait.txt', bytes: utf8('The strait is closed.') }] });
+      const documentId = report.imported[0]?.documentId ?? assert.fail(JSON.stringify(report.failed));
+      const { collection, step } = await engine.call('collections.add', { name: 'Straits' });
+      await engine.call('collections.put', { collectionId: collection.id, documentIds: [documentId] });
+      const titles = (await engine.call('documents.list', { collectionId: collection.id })).map(({ id }) => id);
+      assert.deepEqual(titles, [documentId]);
+      assert.deepEqual(await engine.call('documents.verify', { documentId }), {
+        intact: true,
+        sha256: report.imported[0]?.sha256,
+        size: 21,
+      });
+      assertWords(await fails(engine.call('documents.purge', { documentIds: [documentId] }), 'conflict'));
+      await engine.call('documents.remove', { documentIds: [documentId] });
+      assert.deepEqual(await engine.call('documents.purge', {}), { documents: 1 });
+      assertWords(await fails(engine.call('documents.verify', { documentId }), 'not-found'));
+      assertWords(await fails(engine.call('collections.rename', { collectionId: nobody, name: 'Seas' }), 'not-found'));
+      await engine.call('history.undo', { step });
+      assert.deepEqual(await engine.call('collections.list', {}), []);
+    },
+  },
 ];

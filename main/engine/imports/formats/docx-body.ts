@@ -1,5 +1,6 @@
 import { childAt, childrenOf, type XmlElement } from '../xml.ts';
 import { type DocxStyles, valOf } from './docx-styles.ts';
+import { linkIn } from './field-code.ts';
 import { type Block, noteReference, toTable } from './flow.ts';
 import type { Left } from './notices.ts';
 import { addRun, type Mark, type Run } from './runs.ts';
@@ -102,7 +103,8 @@ export function createBlockReader({ styles, links, noteAt, count }: DocxSurround
   const inline = (node: XmlElement, place: Place): void => {
     const { name, attributes } = node;
     if (name === 'w:r') runOf(node, place);
-    else if (name === 'w:hyperlink') inlineOf(node, { ...place, href: links.get(attributes['r:id'] ?? '') ?? place.href });
+    else if (name === 'w:hyperlink')
+      inlineOf(node, { ...place, href: links.get(attributes['r:id'] ?? '') ?? `#${attributes['w:anchor'] ?? ''}` });
     else if (name === 'w:fldSimple') inlineOf(node, { ...place, href: linkIn(attributes['w:instr'] ?? '') ?? place.href });
     else if (name === 'w:sdt') inlineOf(childAt(node, 'w:sdtContent') ?? node, place);
     else if (name === 'mc:AlternateContent') inlineOf(alternative(node) ?? node, place);
@@ -213,11 +215,6 @@ function unwrapped(parent: XmlElement, name: string): XmlElement[] {
     if (child.name === 'w:sdt') return unwrapped(childAt(child, 'w:sdtContent') ?? child, name);
     return child.name === 'w:customXml' || child.name === 'w:ins' ? unwrapped(child, name) : [];
   });
-}
-
-/** Where the code of a HYPERLINK field leads out of the document; null where it does not. */
-export function linkIn(code: string): string | null {
-  return /^\s*HYPERLINK\s+"([^"]*)"/i.exec(code)?.[1] ?? null;
 }
 
 /** A formula's letters in their order: what can be searched of it. */

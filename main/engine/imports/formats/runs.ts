@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { normaliseText } from '../normalise.ts';
 
 /** Tags of the formats a stretch of text may have, outermost first. */
 const marks = ['b', 'i', 'u', 's', 'code', 'sub', 'sup'] as const;
@@ -8,7 +9,7 @@ export type Mark = (typeof marks)[number];
 export interface Run {
   text: string;
   marks: ReadonlySet<Mark>;
-  /** Where it links to; null where nowhere. */
+  /** Where it links to, `#name` within the document; null where it does not. */
   href: string | null;
 }
 
@@ -32,14 +33,17 @@ export function withoutMarks(runs: readonly Run[], unwanted: readonly Mark[]): R
   return kept;
 }
 
+/** Runs as HTML has them. Links within the document are dropped, their text kept: an editor state has no places to go to. */
 export function toInline(runs: readonly Run[]): ElementContent[] {
   return runs.flatMap(({ text, marks: has, href }) => {
-    const lines = text.split('\n').flatMap((value, index): ElementContent[] => {
-      const line: ElementContent[] = value === '' ? [] : [{ type: 'text', value }];
-      return index === 0 ? line : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, ...line];
-    });
+    const lines = normaliseText(text)
+      .split('\n')
+      .flatMap((value, index): ElementContent[] => {
+        const line: ElementContent[] = value === '' ? [] : [{ type: 'text', value }];
+        return index === 0 ? line : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, ...line];
+      });
     const marked = marks.filter((mark) => has.has(mark)).reduceRight((children, tag) => wrap(tag, {}, children), lines);
-    return href === null ? marked : wrap('a', { href }, marked);
+    return href === null || href.startsWith('#') ? marked : wrap('a', { href }, marked);
   });
 }
 

@@ -1,0 +1,74 @@
+import { type Block, type Paragraph, toTable } from './flow.ts';
+import type { Run } from './runs.ts';
+
+/** A table as its rows are read; its cell and row are the ones not yet ended. */
+interface OpenTable {
+  rows: Block[][][];
+  row: Block[][];
+  cell: Block[];
+}
+
+/** One run of text with its paragraphs and tables: the body, a note, a text box. */
+export interface Story {
+  /** Of the paragraph not yet ended. */
+  runs: Run[];
+  /** Text boxes anchored in that paragraph. */
+  beside: Block[];
+  /** Whether a row has been begun, so that a paragraph stands in it even if it does not say so. */
+  isRowOpen: boolean;
+  /** Ends the paragraph, at a depth of tables: 0 is the text itself. `kind` is null where it is to be left out. */
+  endParagraph(kind: Paragraph['kind'] | null, item: Paragraph['item'], depth: number): void;
+  /** Ends a cell of a table of that depth, from 1. */
+  endCell(depth: number): void;
+  endRow(depth: number): void;
+  finish(): Block[];
+}
+
+export function createStory(): Story {
+  const blocks: Block[] = [];
+  const tables: OpenTable[] = [];
+
+  const place = () => tables.at(-1)?.cell ?? blocks;
+  const closeTable = () => {
+    const table = tables.pop();
+    if (table === undefined) return;
+    // The file may end, or the text go on, before the row has ended.
+    if (table.cell.length > 0) table.row.push(table.cell);
+    if (table.row.length > 0) table.rows.push(table.row);
+    place().push(...toTable(table.rows));
+  };
+  const goTo = (depth: number) => {
+    while (tables.length > depth) closeTable();
+    while (tables.length < depth) tables.push({ rows: [], row: [], cell: [] });
+  };
+
+  const story: Story = {
+    runs: [],
+    beside: [],
+    isRowOpen: false,
+    endParagraph(kind, item, depth) {
+      goTo(depth);
+      if (kind !== null) place().push({ kind, item, runs: story.runs });
+      place().push(...story.beside);
+      story.runs = [];
+      story.beside = [];
+    },
+    endCell(depth) {
+      goTo(depth);
+      const table = tables.at(-1);
+      table?.row.push(table.cell);
+      if (table !== undefined) table.cell = [];
+    },
+    endRow(depth) {
+      goTo(depth);
+      const table = tables.at(-1);
+      table?.rows.push(table.row);
+      if (table !== undefined) table.row = [];
+    },
+    finish() {
+      goTo(0);
+      return blocks;
+    },
+  };
+  return story;
+}

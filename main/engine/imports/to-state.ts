@@ -86,7 +86,7 @@ export function toEditorState(tree: Root, base: string | null): EditorState {
     else if (tagName === 'table') visitTable(node, place);
     else visitAll(children, within(tagName, place));
     if (isHeadingTag(tagName) && !isSolid(place.holder)) flush(tagName);
-    else endLine(place);
+    else endLine(within(tagName, place));
   };
 
   const visitInline = (node: Element, place: Place) => {

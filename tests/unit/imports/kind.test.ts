@@ -18,7 +18,9 @@ const odt = zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'conten
 const epub = zipOf({ mimetype: 'application/epub+zip', 'META-INF/container.xml': '<container/>' });
 const zip = zipOf({ 'a.txt': 'Text.' });
 const html = bytesOf('<!doctype html><title>Prices</title><p>Text.');
-const email = bytesOf('From: Ada <ada@example.org>\nTo: Ben <ben@example.org>\nSubject: Prices\nDate: 5 Mar 2026 10:00:00 +0100\n\nText.\n');
+const email = bytesOf(
+  'From: Ada <ada@example.org>\nTo: Ben <ben@example.org>\nSubject: Prices\nDate: 5 Mar 2026 10:00:00 +0100\n\nText.\n',
+);
 const archive = bytesOf(
   'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/\r\nSubject: Prices\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="b"\r\n\r\n',
 );

@@ -136,8 +136,8 @@ function rawTextOf(element: XmlElement | undefined): string {
   return element?.children.map((child) => (typeof child === 'string' ? child : rawTextOf(child))).join('') ?? '';
 }
 
-/** XML is UTF-8 where neither a byte order mark nor its first line says otherwise. */
-function decodeXml(bytes: Uint8Array): string {
+/** The text of an XML file, which is UTF-8 where neither a byte order mark nor its first line says otherwise. */
+export function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 256));

@@ -103,13 +103,18 @@ export function createBlockReader({ styles, links, noteAt, count }: DocxSurround
   const inline = (node: XmlElement, place: Place): void => {
     const { name, attributes } = node;
     if (name === 'w:r') runOf(node, place);
-    else if (name === 'w:hyperlink')
-      inlineOf(node, { ...place, href: links.get(attributes['r:id'] ?? '') ?? `#${attributes['w:anchor'] ?? ''}` });
+    else if (name === 'w:hyperlink') inlineOf(node, { ...place, href: addressOf(attributes) });
     else if (name === 'w:fldSimple') inlineOf(node, { ...place, href: linkIn(attributes['w:instr'] ?? '') ?? place.href });
     else if (name === 'w:sdt') inlineOf(childAt(node, 'w:sdtContent') ?? node, place);
     else if (name === 'mc:AlternateContent') inlineOf(alternative(node) ?? node, place);
     else if (transparent.has(name)) inlineOf(node, place);
     else if (name.startsWith('m:oMath')) addRun(place.runs, { text: formulaIn(node), marks: new Set(), href: place.href });
+  };
+
+  const addressOf = (attributes: XmlElement['attributes']): string => {
+    const address = links.get(attributes['r:id'] ?? '') ?? '';
+    const anchor = attributes['w:anchor'] ?? '';
+    return address === '' || anchor !== '' ? `${address}#${anchor}` : address;
   };
 
   const runOf = (run: XmlElement, place: Place): void => {

@@ -1,0 +1,56 @@
+import type { Element } from 'hast';
+import { attribute, elementsIn, prune, textOf } from '../hast.ts';
+import { normaliseText } from '../normalise.ts';
+import { parsePage } from '../parse-html.ts';
+import { decodeXml } from '../xml.ts';
+
+export interface Chapter {
+  /** Its file's path in the archive. */
+  path: string;
+  body: Element;
+}
+
+export function readChapter(path: string, bytes: Uint8Array): Chapter {
+  const { tree } = parsePage(expandTags(normaliseText(decodeXml(bytes))));
+  const [body] = [...elementsIn(prune(tree, isFurniture))].filter(({ tagName }) => tagName === 'body');
+  return { path, body: body ?? { type: 'element', tagName: 'body', properties: {}, children: [] } };
+}
+
+/** A chapter that begins with its title as the table of contents has it, where it has no heading of its own. */
+export function withHeading(chapter: Chapter, label: string): Chapter {
+  const { body } = chapter;
+  const elements = [...elementsIn(body)];
+  if (label === '' || elements.some(({ tagName }) => /^h[1-6]$/.test(tagName)) || textOf(body) === '') return chapter;
+  // Titles that are only made to look like one.
+  const shown = elements.find((element) => /^(p|div)$/.test(element.tagName) && sameText(textOf(element), label));
+  if (shown !== undefined) {
+    shown.tagName = 'h2';
+    return chapter;
+  }
+  const heading: Element = { type: 'element', tagName: 'h2', properties: {}, children: [{ type: 'text', value: label }] };
+  return { ...chapter, body: { ...body, children: [heading, ...body.children] } };
+}
+
+/** The kinds that an element says it is of, as books mark notes and contents. */
+export function typesOf(element: Element): string[] {
+  return `${attribute(element, 'epub:type')} ${attribute(element, 'role').replaceAll('doc-', '')}`.split(/\s+/);
+}
+
+function isFurniture(element: Element): boolean {
+  return element.tagName === 'nav' || typesOf(element).some((type) => type === 'toc' || type === 'pagebreak' || type === 'page-list');
+}
+
+function sameText(left: string, right: string): boolean {
+  return left.localeCompare(right, undefined, { sensitivity: 'base' }) === 0;
+}
+
+const emptyTags: ReadonlySet<string> = new Set([
+  ...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
+]);
+
+/** XHTML may close any element in its own tag, `<a id="p1"/>`; read as HTML, it would go on to the end of the chapter. */
+function expandTags(source: string): string {
+  return source.replace(/<([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi, (tag, name: string, rest: string) =>
+    emptyTags.has(name.toLowerCase()) || name.includes(':') ? tag : `<${name}${rest}></${name}>`,
+  );
+}

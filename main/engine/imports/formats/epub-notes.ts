@@ -1,0 +1,52 @@
+import type { Element, ElementContent } from 'hast';
+import { attribute, elementsIn, prune } from '../hast.ts';
+import { type Chapter, typesOf } from './epub-chapter.ts';
+import { resolveIn } from './epub-paths.ts';
+
+const noteTypes: ReadonlySet<string> = new Set(['footnote', 'rearnote', 'endnote', 'note']);
+
+/**
+ * The book's notes as items of a list, in the order they are referred to, taken out of where they stand; the references
+ * to them become [n]. Notes that the book does not mark as such stay where they are.
+ */
+export function gatherNotes(chapters: Chapter[]): Element[] {
+  const marked = new Map<string, Element>();
+  for (const { path, body } of chapters) {
+    for (const element of elementsIn(body)) {
+      const id = attribute(element, 'id');
+      if (id !== '' && isNote(element)) marked.set(`${path}#${id}`, element);
+    }
+  }
+  if (marked.size === 0) return [];
+  const numbers = new Map<Element, number>();
+  for (const { path, body } of chapters) {
+    for (const element of elementsIn(body)) {
+      const target = element.tagName === 'a' && typesOf(element).includes('noteref') ? resolveIn(path, attribute(element, 'href')) : null;
+      const note = target === null ? undefined : marked.get(`${target.path}#${target.fragment}`);
+      if (note === undefined) continue;
+      const number = numbers.get(note) ?? numbers.size + 1;
+      numbers.set(note, number);
+      element.children = [{ type: 'text', value: `[${number}]` }];
+    }
+  }
+  const items = [...numbers.keys()].map((note) => item(withoutBacklinks(note)));
+  for (const chapter of chapters) {
+    const { children } = prune({ type: 'root', children: chapter.body.children }, (element) => numbers.has(element));
+    chapter.body = { ...chapter.body, children: children.filter((child) => child.type !== 'doctype') };
+  }
+  return items;
+}
+
+function isNote(element: Element): boolean {
+  return typesOf(element).some((type) => noteTypes.has(type));
+}
+
+/** The way back to the text, an arrow or the note's number, is not the note's. */
+function withoutBacklinks({ children }: Element): ElementContent[] {
+  const { children: kept } = prune({ type: 'root', children }, (element) => typesOf(element).includes('backlink'));
+  return kept.filter((child) => child.type !== 'doctype');
+}
+
+function item(children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'li', properties: {}, children };
+}

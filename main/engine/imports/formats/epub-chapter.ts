@@ -3,6 +3,7 @@ import { attribute, elementsIn, prune, textOf } from '../hast.ts';
 import { normaliseText } from '../normalise.ts';
 import { parsePage } from '../parse-html.ts';
 import { decodeXml } from '../xml.ts';
+import { withoutContents } from './epub-links.ts';
 
 export interface Chapter {
   /** Its file's path in the archive. */
@@ -13,7 +14,7 @@ export interface Chapter {
 export function readChapter(path: string, bytes: Uint8Array): Chapter {
   const { tree } = parsePage(expandTags(normaliseText(decodeXml(bytes))));
   const [body] = [...elementsIn(prune(tree, isFurniture))].filter(({ tagName }) => tagName === 'body');
-  return { path, body: body ?? { type: 'element', tagName: 'body', properties: {}, children: [] } };
+  return { path, body: withoutContents(body ?? { type: 'element', tagName: 'body', properties: {}, children: [] }) };
 }
 
 /** A chapter that begins with its title as the table of contents has it, where it has no heading of its own. */

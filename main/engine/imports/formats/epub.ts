@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { childAt, childrenOf, descendantsOf, readXml, type XmlElement, xmlTextOf } from '../xml.ts';
 import { type Chapter, readChapter, withHeading } from './epub-chapter.ts';
 import { readContentsPage, readNcx } from './epub-contents.ts';
+import { dropLinksWithin } from './epub-links.ts';
 import { gatherNotes } from './epub-notes.ts';
 import { epubPrefixes, resolveIn } from './epub-paths.ts';
 import { notOfKind, openPackage, type Package } from './package.ts';
@@ -53,6 +54,7 @@ export async function readEpub(bytes: Uint8Array): Promise<Draft> {
     chapters.push(withHeading(readChapter(item.path, content), labels.get(item.path) ?? ''));
   }
   const notes = gatherNotes(chapters);
+  dropLinksWithin([...chapters.map(({ body }) => body), ...notes]);
   return {
     tree: treeOf(chapters, notes),
     claims: claimsIn(childAt(book, 'opf:metadata')),

@@ -30,6 +30,7 @@ export const commands = {
   'document.paste': { title: 'New document from pasted text…', group: 'Notebook', key: 'Mod+Shift+V' },
   'document.new': { title: 'New document', group: 'Notebook', key: 'Mod+Alt+D' },
   'document.details': { title: 'Document details…', group: 'Notebook', key: 'Mod+Alt+I' },
+  'document.detailsMany': { title: 'Details of the selected documents…', group: 'Notebook', key: null },
   'document.original': { title: 'Save the original file…', group: 'Notebook', key: null },
   'document.versions': { title: 'Versions…', group: 'Notebook', key: 'Mod+Alt+V' },
   'document.nameVersion': { title: 'Name this version…', group: 'Notebook', key: 'Mod+S' },
@@ -58,6 +59,7 @@ export const commands = {
 
   'passage.tag': { title: 'Tag with a sphere…', group: 'Passage', key: 'T' },
   'passage.note': { title: 'Note on the passage', group: 'Passage', key: 'N' },
+  'passage.grade': { title: 'Grade the passage…', group: 'Passage', key: 'G' },
   'passage.next': { title: 'Next passage', group: 'Passage', key: 'Alt+ArrowDown' },
   'passage.previous': { title: 'Previous passage', group: 'Passage', key: 'Alt+ArrowUp' },
   'passage.extend': { title: 'Set the passage to the selection', group: 'Passage', key: 'Mod+Shift+E' },

@@ -2,6 +2,7 @@ import { ExportDialog } from '../exports/ExportDialog.tsx';
 import { ImportReportDialog } from '../imports/ImportReportDialog.tsx';
 import { PasteDialog } from '../imports/PasteDialog.tsx';
 import { DocumentDetails } from '../library/DocumentDetails.tsx';
+import { ManyDetails } from '../library/ManyDetails.tsx';
 import { NotebookNote } from '../notes/NotebookNote.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { UpdateDialog } from '../versions/UpdateDialog.tsx';
@@ -14,6 +15,7 @@ import { CommandPalette } from './CommandPalette.tsx';
 /** What floats over the panes of an open notebook, one at a time. */
 export function Overlays() {
   const overlay = useWorkspace((state) => state.overlay);
+  const selectedDocumentIds = useWorkspace((state) => state.selectedDocumentIds);
   switch (overlay) {
     case 'search':
       return <SearchPanel />;
@@ -27,6 +29,8 @@ export function Overlays() {
       return <ImportReportDialog />;
     case 'details':
       return <DocumentDetails />;
+    case 'details-many':
+      return <ManyDetails documentIds={selectedDocumentIds} />;
     case 'versions':
       return <VersionsDialog />;
     case 'update':

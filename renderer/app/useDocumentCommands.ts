@@ -2,6 +2,7 @@ import { useCommand } from '../commands/commands.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { newDocument, removeDocument, saveOriginal } from '../library/document-actions.ts';
 import { useDocumentNoteCommand } from '../notes/useDocumentNoteCommand.ts';
+import { useGradeCommand } from '../passages/useGradeCommand.ts';
 import { useShell } from '../shell/shell.tsx';
 import { useVersionCommands } from '../versions/useVersionCommands.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -14,12 +15,15 @@ export function useDocumentCommands(): void {
   const setOverlay = useWorkspace((state) => state.setOverlay);
   const { data: documents } = useAsk('documents.list', {});
   const open = documents?.find(({ id }) => id === documentId);
+  const chosen = useWorkspace((state) => state.selectedDocumentIds.length);
   const onOne = { enabled: documentId !== null };
 
   useDocumentNoteCommand();
   useVersionCommands();
+  useGradeCommand();
   useCommand('document.new', () => void newDocument(engine));
   useCommand('document.details', () => setOverlay('details'), onOne);
+  useCommand('document.detailsMany', () => setOverlay('details-many'), { enabled: chosen > 0 });
   useCommand(
     'document.original',
     () => {

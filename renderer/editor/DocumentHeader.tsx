@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { DocumentSummary } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
+import { GradeBadge } from '../passages/GradeBadge.tsx';
 import { IconButton, notifyError } from '../ui/index.ts';
 import { recordStep } from '../undo/timeline.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -20,18 +21,14 @@ interface DocumentHeaderProps {
 /** Title and source of the document; the title is changed in place. */
 export function DocumentHeader({ document, isRepeated, onDone }: DocumentHeaderProps) {
   const setOverlay = useWorkspace((state) => state.setOverlay);
-  const { author, publisher, published, reliability } = document.source;
+  const { author, publisher, published } = document.source;
   const facts = [author, publisher, published === null ? '' : partialDate(published)].filter((fact) => fact !== '');
   return (
     <header className={styles.header} data-repeated={isRepeated || undefined}>
       <Title key={`${document.id} ${document.title}`} document={document} onDone={onDone} />
       <div className={styles.source}>
         <span className={styles.facts}>{facts.length === 0 ? 'Source not known' : facts.join(' · ')}</span>
-        {reliability === null ? null : (
-          <span className={styles.grade} title={`Reliability of the source: ${reliability}`}>
-            {reliability}
-          </span>
-        )}
+        <GradeBadge grade={document.source} label="Grade of the source" onPress={() => setOverlay('details')} />
         <IconButton label="Versions" command="document.versions" onPress={() => runCommand('document.versions')}>
           <History aria-hidden size={15} />
         </IconButton>

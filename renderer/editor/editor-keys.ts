@@ -7,6 +7,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { Sphere } from '../../contract/index.ts';
+import { runCommand } from '../commands/commands.ts';
 import { commandOf, types } from '../commands/keys.ts';
 import { onMac } from '../ui/index.ts';
 
@@ -18,7 +19,8 @@ interface EditorKeys {
 }
 
 /**
- * Keys in the text. While something is selected the digits of the spheres, T and N tag it; any other key types over it.
+ * Keys in the text. While something is selected the digits of the spheres, T and N tag it, and G grades the passage in
+ * focus; any other key types over it.
  * The keys of commands are left to the window, also those that Lexical would take for itself.
  */
 export function registerEditorKeys(editor: LexicalEditor, { spheres, onSphere, onPick, onNote }: EditorKeys): () => void {
@@ -31,7 +33,7 @@ export function registerEditorKeys(editor: LexicalEditor, { spheres, onSphere, o
       if (sphere !== undefined) onSphere(sphere);
       else if (letterOf(event) === 't') onPick();
       else if (letterOf(event) === 'n') onNote();
-      else return false;
+      else if (letterOf(event) !== 'g' || !runCommand('passage.grade')) return false;
       event.preventDefault();
       event.stopPropagation();
       return true;

@@ -8,7 +8,7 @@ import { changesIn, type Details, detailsOf, problemsIn } from './details.ts';
 import { updateDocument } from './document-actions.ts';
 import { languageChoices } from './languages.ts';
 import { Original } from './Original.tsx';
-import { gradeChoices } from './reliability.ts';
+import { credibilityChoices, reliabilityChoices } from './reliability.ts';
 
 /** What is known of the open document, as the notebook has it when this opens. */
 export function DocumentDetails() {
@@ -100,11 +100,18 @@ function Form({ document }: { document: Document }) {
           value={details.language}
           onChange={(language) => set({ language })}
         />
+        <span />
         <Select
           label="Reliability of the source"
-          choices={gradeChoices}
+          choices={reliabilityChoices}
           value={details.reliability}
           onChange={(reliability) => set({ reliability })}
+        />
+        <Select
+          label="Credibility of its reports"
+          choices={credibilityChoices}
+          value={details.credibility}
+          onChange={(credibility) => set({ credibility })}
         />
       </div>
       <Original document={document} />

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { DocumentSummary } from '../../contract/index.ts';
 import styles from './DocumentList.module.css';
-import { sourceLine } from './source-line.ts';
+import { sourceLine, sourceWords } from './source-line.ts';
 
 const count = new Intl.NumberFormat();
 const added = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
@@ -45,7 +45,9 @@ export function DocumentRow({ id, document, place, isOpen, isActive, onTake, onC
           <span className={styles.unseen}>{passages === 1 ? ' passage' : ' passages'}</span>
         </span>
       )}
-      <span className={styles.source}>{sourceLine(source) || `Added ${added.format(new Date(createdAt))}`}</span>
+      <span className={styles.source} title={sourceWords(source)}>
+        {sourceLine(source) || `Added ${added.format(new Date(createdAt))}`}
+      </span>
       {language === own || language === 'und' ? null : <span className={styles.language}>{language}</span>}
     </div>
   );

@@ -1,26 +1,26 @@
-import type { Source } from '../../contract/index.ts';
+import { Credibility, credibilityMeanings, Reliability, reliabilityMeanings, type Source } from '../../contract/index.ts';
 
-/** A grade of the Admiralty scale, or none. */
-export type Grade = NonNullable<Source['reliability']> | 'none';
+/** A letter of the Admiralty scale, or none, as a form holds it. */
+export type ReliabilityChoice = Reliability | 'none';
+/** A digit of the Admiralty scale, or none, as a form holds it. */
+export type CredibilityChoice = `${Credibility}` | 'none';
 
-const meanings: Record<Grade, string> = {
-  none: 'Not graded',
-  A: 'Completely reliable',
-  B: 'Usually reliable',
-  C: 'Fairly reliable',
-  D: 'Not usually reliable',
-  E: 'Unreliable',
-  F: 'Cannot be judged',
-};
+const notGraded = { id: 'none' as const, label: 'Not graded' };
 
-const grades: readonly Grade[] = ['none', 'A', 'B', 'C', 'D', 'E', 'F'];
+export const reliabilityChoices: { id: ReliabilityChoice; label: string }[] = [
+  notGraded,
+  ...Reliability.options.map((id) => ({ id, label: `${id} – ${reliabilityMeanings[id]}` })),
+];
 
-export const gradeChoices = grades.map((id) => ({ id, label: id === 'none' ? meanings.none : `${id} – ${meanings[id]}` }));
+export const credibilityChoices: { id: CredibilityChoice; label: string }[] = [
+  notGraded,
+  ...[...Credibility.values].map((digit) => ({ id: `${digit}` as const, label: `${digit} – ${credibilityMeanings[digit]}` })),
+];
 
-export function gradeOf(reliability: Source['reliability']): Grade {
-  return reliability ?? 'none';
+export function reliabilityOf(choice: ReliabilityChoice): Source['reliability'] {
+  return choice === 'none' ? null : choice;
 }
 
-export function reliabilityOf(grade: Grade): Source['reliability'] {
-  return grade === 'none' ? null : grade;
+export function credibilityOf(choice: CredibilityChoice): Source['credibility'] {
+  return choice === 'none' ? null : Credibility.parse(Number(choice));
 }

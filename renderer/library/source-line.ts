@@ -1,4 +1,4 @@
-import type { Source } from '../../contract/index.ts';
+import { gradeMeaning, gradeText, type Source } from '../../contract/index.ts';
 
 const year = new Intl.DateTimeFormat(undefined, { year: 'numeric', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -11,7 +11,14 @@ export function partialDateText(date: string): string {
 }
 
 /** Where a document came from, in one line: author · publisher · date · grade. Empty where nothing is known. */
-export function sourceLine({ author, publisher, published, reliability }: Source): string {
+export function sourceLine(source: Source): string {
+  const { author, publisher, published } = source;
   const date = published === null ? '' : partialDateText(published);
-  return [author, publisher, date, reliability ?? ''].filter((part) => part !== '').join(' · ');
+  return [author, publisher, date, gradeText(source)].filter((part) => part !== '').join(' · ');
+}
+
+/** The same with the grade's meaning in the scale's words, for pointing at. */
+export function sourceWords(source: Source): string {
+  const meaning = gradeMeaning(source);
+  return meaning === '' ? sourceLine(source) : `${sourceLine(source)}: ${meaning}`;
 }

@@ -28,6 +28,12 @@ export function CardActions({ passage, tabStop, onPick }: CardActionsProps) {
     detached
       ? { id: 'anchor', label: 'Anchor here', keys: anchorKey, run: () => actions.anchorHere(passage) }
       : { id: 'extend', label: 'Set to the selection', keys: 'Mod+Shift+E', disabled: !inEditor, run: () => actions.extend(passage) },
+    {
+      id: 'grade',
+      label: 'Grade and date…',
+      keys: commands['passage.grade'].key,
+      run: () => usePassagesView.setState({ grading: passage.id }),
+    },
     'line',
     {
       id: 'remove',

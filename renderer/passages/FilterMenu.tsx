@@ -1,10 +1,11 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import type { Sphere } from '../../contract/index.ts';
 import menu from '../codebook/SphereMenu.module.css';
 import { SphereSection } from '../codebook/SphereSection.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './FilterMenu.module.css';
+import { GradeFilterPart } from './GradeFilterPart.tsx';
 import { filterWords, type PassageScope, type PassageState, usePassagesView } from './passages-view.ts';
 
 const scopes: readonly [PassageScope, string][] = [
@@ -17,28 +18,32 @@ const states: readonly [PassageState, string][] = [
   ['detached', 'Detached only'],
 ];
 
-/** What the list is limited to, in words, and the menu that changes it; the menu stays open for several changes. */
+/** What the list is limited to, in words, and what changes it, which stays open for several changes. */
 export function FilterMenu({ spheres }: { spheres: readonly Sphere[] }) {
-  const { scope, state } = usePassagesView();
+  const view = usePassagesView();
+  const { scope, state } = view;
   const sphereFilter = useWorkspace((workspace) => workspace.sphereFilter);
   const set = useWorkspace((workspace) => workspace.set);
-  const words = filterWords({ scope, state }, sphereFilter, spheres);
+  const words = filterWords(view, sphereFilter, spheres);
   return (
-    <MenuTrigger>
+    <DialogTrigger>
       <Button className={styles.button ?? ''} aria-label={`Which passages: ${words}`}>
         <span className={styles.words}>{words}</span>
         <ChevronDown aria-hidden size={14} />
       </Button>
-      <Popover className={menu.popover ?? ''} placement="bottom end" offset={4}>
-        <Menu aria-label="Which passages" className={menu.menu ?? ''}>
-          <Choices title="From" chosen={scope} choices={scopes} onChoose={(chosen) => usePassagesView.setState({ scope: chosen })} />
-          <Choices title="State" chosen={state} choices={states} onChoose={(chosen) => usePassagesView.setState({ state: chosen })} />
-          {spheres.length === 0 ? null : (
-            <SphereSection spheres={spheres} selected={sphereFilter} onChange={(chosen) => set({ sphereFilter: chosen })} />
-          )}
-        </Menu>
+      <Popover className={`${menu.popover} ${styles.popover}`} placement="bottom end" offset={4}>
+        <Dialog aria-label="Which passages" className={styles.dialog ?? ''}>
+          <Menu aria-label="From where, which spheres" className={`${menu.menu} ${styles.menu}`} autoFocus="first">
+            <Choices title="From" chosen={scope} choices={scopes} onChoose={(chosen) => usePassagesView.setState({ scope: chosen })} />
+            <Choices title="State" chosen={state} choices={states} onChoose={(chosen) => usePassagesView.setState({ state: chosen })} />
+            {spheres.length === 0 ? null : (
+              <SphereSection spheres={spheres} selected={sphereFilter} onChange={(chosen) => set({ sphereFilter: chosen })} />
+            )}
+          </Menu>
+          <GradeFilterPart />
+        </Dialog>
       </Popover>
-    </MenuTrigger>
+    </DialogTrigger>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Passage, Sphere } from '../../contract/index.ts';
 import { NoteEditor } from '../notes/NoteEditor.tsx';
 import { SphereChip, sphereStyle } from '../ui/index.ts';
 import { CardActions } from './CardActions.tsx';
+import { Known } from './Known.tsx';
 import styles from './PassageCard.module.css';
 import { usePassagesView } from './passages-view.ts';
 import { Quote } from './Quote.tsx';
@@ -55,6 +56,7 @@ export function PassageCard({ passage, spheres, active, writing, onPick, onNoteL
             />
           </div>
         )}
+        <Known passage={passage} tabStop={active} />
         <p className={styles.meta}>
           <span className={styles.who}>{passage.analyst}</span>
           <time dateTime={passage.createdAt} title={formatAgo(passage.createdAt, now)}>

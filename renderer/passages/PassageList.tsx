@@ -4,6 +4,8 @@ import { commands, type Passage, type Sphere } from '../../contract/index.ts';
 import { isKey } from '../commands/keys.ts';
 import { onMac } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { GradePopover } from './GradePopover.tsx';
+import { knownWords } from './Known.tsx';
 import { PassageCard, spheresOf } from './PassageCard.tsx';
 import styles from './PassageList.module.css';
 import { PassagePicker } from './PassagePicker.tsx';
@@ -22,6 +24,7 @@ interface PassageListProps {
 export function PassageList({ rows, spheres }: PassageListProps) {
   const passageId = useWorkspace((state) => state.passageId);
   const writing = usePassagesView((state) => state.writing);
+  const grading = usePassagesView((state) => state.grading);
   const actions = usePassageActions();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(passageId);
@@ -31,6 +34,7 @@ export function PassageList({ rows, spheres }: PassageListProps) {
   const indexOf = (id: string | null) => rows.findIndex(({ passage }) => passage.id === id);
   const active = Math.max(0, indexOf(activeId));
   const picking = rows.find(({ passage }) => passage.id === pickingId)?.passage;
+  const graded = rows.find(({ passage }) => passage.id === grading)?.passage;
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -57,7 +61,7 @@ export function PassageList({ rows, spheres }: PassageListProps) {
     latest.current = { indexOf, list };
   });
 
-  const shown = writing ?? passageId;
+  const shown = writing ?? grading ?? passageId;
   const shownIndex = indexOf(shown);
   const isListed = shownIndex !== -1;
   useEffect(() => {
@@ -101,6 +105,7 @@ export function PassageList({ rows, spheres }: PassageListProps) {
     if (sphere !== undefined) void actions.toggleSphere(passage, sphere);
     else if (isKey(event.nativeEvent, 'T', onMac)) setPickingId(passage.id);
     else if (isKey(event.nativeEvent, 'N', onMac)) usePassagesView.setState({ writing: passage.id });
+    else if (isKey(event.nativeEvent, commands['passage.grade'].key, onMac)) usePassagesView.setState({ grading: passage.id });
     else return false;
     return true;
   };
@@ -175,6 +180,17 @@ export function PassageList({ rows, spheres }: PassageListProps) {
           }}
         />
       )}
+      {graded === undefined || activeId !== graded.id ? null : (
+        <GradePopover
+          key={graded.id}
+          passage={graded}
+          beside={rowOf}
+          onClose={() => {
+            usePassagesView.setState({ grading: null });
+            rowOf(graded.id)?.focus({ preventScroll: true });
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -198,5 +214,5 @@ function clamp(index: number, count: number): number {
 /** What a screen reader says of a card before one goes into it. */
 function labelOf(passage: Passage, spheres: readonly Sphere[]): string {
   const names = spheresOf(passage, spheres).map(({ name }) => name);
-  return [passage.quote.slice(0, 160), ...names, ...(passage.note === '' ? [] : ['has a note'])].join(', ');
+  return [passage.quote.slice(0, 160), ...knownWords(passage), ...names, ...(passage.note === '' ? [] : ['has a note'])].join(', ');
 }

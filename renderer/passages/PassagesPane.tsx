@@ -8,7 +8,7 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { PassageList } from './PassageList.tsx';
 import styles from './PassagesPane.module.css';
-import { filterOf, showAllOfDocument, usePassagesView } from './passages-view.ts';
+import { filterOf, isFiltered, showAllOfDocument, usePassagesView } from './passages-view.ts';
 import { passageRows } from './rows.ts';
 
 const noSpheres: readonly Sphere[] = [];
@@ -17,18 +17,20 @@ const noSpheres: readonly Sphere[] = [];
 export function PassagesPane() {
   const documentId = useWorkspace((state) => state.documentId);
   const sphereFilter = useWorkspace((state) => state.sphereFilter);
-  const { scope, state, writing, documentNote } = usePassagesView();
-  const filter = filterOf({ scope, state }, documentId, sphereFilter);
+  const view = usePassagesView();
+  const { scope, documentNote } = view;
+  const filter = filterOf(view, documentId, sphereFilter);
   const { data: passages, error, isPlaceholderData } = useAsk('passages.list', filter);
   const { data: spheres = noSpheres } = useAsk('spheres.list', {});
   // While another document's passages are on their way, the last one's must not stand in for them.
   const listed = filter === null || (isPlaceholderData && passages?.[0]?.documentId !== documentId) ? undefined : passages;
   const rows = useMemo(() => passageRows(listed ?? [], { ofNotebook: scope === 'notebook' }), [listed, scope]);
 
-  const isMissing = writing !== null && listed !== undefined && !isPlaceholderData && !listed.some(({ id }) => id === writing);
+  const wanted = view.writing ?? view.grading;
+  const isMissing = wanted !== null && listed !== undefined && !isPlaceholderData && !listed.some(({ id }) => id === wanted);
   useEffect(() => {
     if (!isMissing) return;
-    // Just tagged and not saved yet, or hidden by the filter: neither may keep its note from being written.
+    // Just tagged and not saved yet, or hidden by the filter: neither may keep its note from being written or it from being graded.
     showAllOfDocument();
     void flushUnsaved();
   }, [isMissing]);
@@ -62,8 +64,9 @@ export function PassagesPane() {
 function NoPassages({ spheres }: { spheres: readonly Sphere[] }) {
   const documentId = useWorkspace((state) => state.documentId);
   const sphereFilter = useWorkspace((state) => state.sphereFilter);
-  const { scope, state } = usePassagesView();
-  if (state !== 'all' || sphereFilter.length > 0) {
+  const view = usePassagesView();
+  const { scope } = view;
+  if (isFiltered(view, sphereFilter)) {
     return (
       <EmptyState actions={<Button onPress={showAllOfDocument}>Show all</Button>}>
         No passage {scope === 'document' ? 'of this document' : 'of the notebook'} is of the kind you chose.

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { flushSync } from 'react-dom';
-import type { CommandId, EngineClient, Passage, Sphere } from '../../contract/index.ts';
+import type { CommandId, EngineClient, Params, Passage, Sphere } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { notify, notifyError } from '../ui/index.ts';
@@ -13,6 +13,7 @@ export interface PassageActions {
   open(passage: Passage): void;
   toggleSphere(passage: Passage, sphere: Pick<Sphere, 'id' | 'name'>): Promise<void>;
   createSphere(passage: Passage, name: string): Promise<void>;
+  grade(passage: Passage, changes: Omit<Params<'passages.grade'>, 'passageIds'>): Promise<void>;
   remove(passage: Passage): Promise<void>;
   /** Sets it to what is selected in the document. */
   extend(passage: Passage): void;
@@ -72,6 +73,11 @@ function passageActions(engine: EngineClient): PassageActions {
         const { sphere, step } = await engine.call('spheres.add', { name });
         recordStep(engine, `Add the sphere ${sphere.name}`, step);
         await setSpheres(passage, [...(await sphereIdsNow(passage.id)), sphere.id], `Tag ${sphere.name}`);
+      }),
+    grade: (passage, changes) =>
+      inTurn(async () => {
+        const { step } = await engine.call('passages.grade', { passageIds: [passage.id], ...changes });
+        recordStep(engine, 'Grade the passage', step, passage.documentId);
       }),
     async remove(passage) {
       if (isInEditor(passage)) runOn(passage, 'passage.remove');

@@ -8,6 +8,7 @@ export type Overlay =
   | 'export'
   | 'paste'
   | 'details'
+  | 'details-many'
   | 'versions'
   | 'update'
   | 'imports'
@@ -30,6 +31,8 @@ export interface Target {
 
 interface Workspace {
   documentId: string | null;
+  /** Documents chosen together in the library. */
+  selectedDocumentIds: string[];
   /** The passage at the caret or chosen in the margin or the list. */
   passageId: string | null;
   /** Raised by one whenever the passage should be scrolled into view in the document. */
@@ -54,20 +57,26 @@ interface Workspace {
   /** Forgets what belonged to the notebook that was open before. */
   reset(): void;
   set(
-    patch: Partial<Pick<Workspace, 'libraryShown' | 'passagesShown' | 'save' | 'words' | 'sphereFilter' | 'target' | 'searchText'>>,
+    patch: Partial<
+      Pick<
+        Workspace,
+        'libraryShown' | 'passagesShown' | 'selectedDocumentIds' | 'save' | 'words' | 'sphereFilter' | 'target' | 'searchText'
+      >
+    >,
   ): void;
 }
 
 /** What belongs to the notebook that is open. */
 const ofANotebook = {
   documentId: null,
+  selectedDocumentIds: [],
   passageId: null,
   target: null,
   searchText: '',
   overlay: null,
   save: { kind: 'saved' },
   words: 0,
-} as const satisfies Partial<Workspace>;
+} satisfies Partial<Workspace>;
 
 /** What the window shows now: what several panes share and nothing that the notebook keeps. */
 export const useWorkspace = create<Workspace>()((set) => ({

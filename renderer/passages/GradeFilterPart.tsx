@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Credibility, credibilityMeanings, daysOf, eventWords, Reliability, readEvent, reliabilityMeanings } from '../../contract/index.ts';
+import { Button, TextField, Tooltip } from '../ui/index.ts';
+import styles from './GradeFilterPart.module.css';
+import { anyGrade, type GradeFilter, usePassagesView } from './passages-view.ts';
+
+const credibilities = [...Credibility.values];
+
+/** The part of the passages' filter that is about what is known of them: their sources' letter, their digit, their date. */
+export function GradeFilterPart() {
+  const grades = usePassagesView((view) => view.grades);
+  const set = (changed: Partial<GradeFilter>) => usePassagesView.setState({ grades: { ...grades, ...changed } });
+  const isAny = grades.reliabilities.length + grades.credibilities.length === 0 && grades.from === '' && grades.to === '';
+  return (
+    <div className={styles.part}>
+      <Letters
+        title="Reliability of the source"
+        choices={Reliability.options}
+        meanings={reliabilityMeanings}
+        chosen={grades.reliabilities}
+        onChange={(reliabilities) => set({ reliabilities })}
+      />
+      <Letters
+        title="Credibility"
+        choices={credibilities}
+        meanings={credibilityMeanings}
+        chosen={grades.credibilities}
+        onChange={(chosen) => set({ credibilities: chosen })}
+      />
+      <div className={styles.dates}>
+        <DateField key={`from ${grades.from}`} label="Happened from" date={grades.from} onChange={(from) => set({ from })} />
+        <DateField key={`to ${grades.to}`} label="to" date={grades.to} onChange={(to) => set({ to })} />
+      </div>
+      {isAny ? null : (
+        <Button variant="quiet" onPress={() => usePassagesView.setState({ grades: anyGrade })}>
+          Any grade and date
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface LettersProps<K extends string | number> {
+  title: string;
+  choices: readonly K[];
+  meanings: Readonly<Record<K, string>>;
+  chosen: readonly K[];
+  onChange: (chosen: K[]) => void;
+}
+
+function Letters<K extends string | number>({ title, choices, meanings, chosen, onChange }: LettersProps<K>) {
+  return (
+    <div>
+      <p className={styles.title} aria-hidden>
+        {title}
+      </p>
+      <ToggleButtonGroup
+        aria-label={title}
+        className={styles.letters ?? ''}
+        selectionMode="multiple"
+        selectedKeys={chosen}
+        onSelectionChange={(keys) => onChange(choices.filter((choice) => keys.has(choice)))}
+      >
+        {choices.map((choice) => (
+          <Tooltip key={choice} label={`${choice}: ${meanings[choice]}`}>
+            <ToggleButton id={choice} className={styles.letter ?? ''} aria-label={`${choice}, ${meanings[choice]}`}>
+              {choice}
+            </ToggleButton>
+          </Tooltip>
+        ))}
+      </ToggleButtonGroup>
+    </div>
+  );
+}
+
+/** A date that counts when the field is left or Enter is pressed, if it is understood. */
+function DateField({ label, date, onChange }: { label: string; date: string; onChange: (date: string) => void }) {
+  const [typed, setTyped] = useState(date === '' ? '' : eventWords(date, 'en-GB'));
+  const read = typed.trim() === '' ? '' : readEvent(typed);
+  const keep = () => {
+    if (read !== null && read !== date) onChange(read);
+  };
+  return (
+    <TextField
+      label={label}
+      placeholder="May 2024"
+      value={typed}
+      onChange={setTyped}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep();
+        else event.continuePropagation();
+      }}
+      {...(read !== null && read !== '' ? { description: daysWords(read) } : {})}
+      error={read === null ? 'A date as May 2024' : null}
+    />
+  );
+}
+
+/** The days that a date takes in. */
+function daysWords(date: string): string {
+  const days = daysOf(date);
+  if (days === null) return '';
+  return days.from === days.to ? eventWords(days.from) : `${eventWords(days.from)} – ${eventWords(days.to)}`;
+}

@@ -68,6 +68,8 @@ export class DocumentSession {
   /** The editor's state that has the blocks of `#base`; null where it has others. */
   #saved: LexicalState | null = null;
   #acts: Act[] = [];
+  /** What is newer on disk is being taken in. */
+  #catching: Promise<void> | null = null;
   /** Passages made elsewhere since, which no state of the undo history knows. */
   readonly #joined = new Map<string, AnchoredText>();
   #ids: string[] = [];
@@ -258,16 +260,27 @@ export class DocumentSession {
     if (this.#heard > this.#revision) void this.#catchUp().catch(() => undefined);
   }
 
-  /** Takes in a newer revision. With unsaved edits the save meets it as a conflict and joins the two. */
-  async #catchUp(): Promise<void> {
+  /** Takes in what is newer on disk; once for all who ask meanwhile, because a book's state is long. */
+  #catchUp(): Promise<void> {
+    this.#catching ??= this.#takeNewer().finally(() => {
+      this.#catching = null;
+    });
+    return this.#catching;
+  }
+
+  /** With unsaved edits the save meets the newer revision as a conflict and joins the two. */
+  async #takeNewer(): Promise<void> {
     await this.#autosave.settled();
-    if (this.#heard <= this.#revision || this.store.getState().conflict !== null) return;
-    if (this.#autosave.unsaved) return this.flush();
-    const latest = await this.#engine.call('documents.get', { documentId: this.documentId });
-    await this.#autosave.settled();
-    if (this.#autosave.unsaved) return this.flush();
-    this.#heard = Math.max(latest.revision, this.#revision);
-    if (latest.revision > this.#revision && !this.#joinPassages(latest)) this.take(latest);
+    while (this.#heard > this.#revision && this.store.getState().conflict === null) {
+      if (this.#autosave.unsaved) return this.flush();
+      const heard = this.#heard;
+      const latest = await this.#engine.call('documents.get', { documentId: this.documentId });
+      await this.#autosave.settled();
+      if (this.#autosave.unsaved) return this.flush();
+      // Of a revision that is not there nothing more will be heard, unless it was heard of meanwhile.
+      if (this.#heard === heard) this.#heard = Math.max(latest.revision, this.#revision);
+      if (latest.revision > this.#revision && !this.#joinPassages(latest)) this.take(latest);
+    }
   }
 
   /** Shows what is on disk now, where the engine put another text in the place of this one. Resolves when it does. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from './scalars.ts';
 
-export const Noun = z.enum(['notebook', 'documents', 'passages', 'spheres', 'notes', 'collections']);
+export const Noun = z.enum(['notebook', 'documents', 'passages', 'spheres', 'notes', 'collections', 'aliases', 'searches']);
 export type Noun = z.infer<typeof Noun>;
 
 /** Sent to every client after a change is on disk, whoever made it. */

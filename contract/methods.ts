@@ -9,7 +9,7 @@ import { Note, NoteTarget } from './note.ts';
 import { CheckReport, NotebookInfo } from './notebook.ts';
 import { Passage, PassageFilter } from './passage.ts';
 import { Bytes, Id, Language, StepId } from './scalars.ts';
-import { SearchAnswer, SearchQuery } from './search.ts';
+import { AliasGroup, ConcordanceLine, ConcordanceSort, Facet, SavedSearch, SearchAnswer, SearchQuery, Suggestion } from './search.ts';
 import { NewSphere, Sphere, SpherePatch } from './sphere.ts';
 import { ApplyUpdate, ParagraphDifference, TextReplaced, UpdateReview, Version, VersionSummary } from './version.ts';
 
@@ -136,6 +136,20 @@ export const methods = {
     }),
     result: z.object({ passage: Passage, revision: z.int(), step }),
   },
+  /**
+   * Puts many stretches of many documents into spheres at once. One that is a passage already gets the taggings it lacks;
+   * one whose document moved on from its revision is left out and counted. One step.
+   */
+  'passages.tagAll': {
+    params: z.object({
+      places: z
+        .array(z.object({ documentId: Id, revision: z.int(), start: z.int().nonnegative(), end: z.int().positive() }))
+        .min(1)
+        .max(20_000),
+      sphereIds: z.array(Id).min(1),
+    }),
+    result: z.object({ made: z.int(), tagged: z.int(), left: z.int(), step }),
+  },
   /** Sets each passage's spheres to exactly these. Taggings that stay keep their analyst and date. */
   'passages.setSpheres': {
     params: z.object({ passageIds: z.array(Id).min(1), sphereIds: z.array(Id) }),
@@ -194,9 +208,58 @@ export const methods = {
   'search.query': { params: SearchQuery, result: SearchAnswer },
   /** Where the query's words stand in one document's text, for painting. */
   'search.hitsIn': {
-    params: z.object({ documentId: Id, text: z.string() }),
+    params: z.object({ documentId: Id, text: z.string(), without: z.array(Id).default([]) }),
     result: z.object({ hits: z.array(z.object({ start: z.int(), end: z.int() })) }),
   },
+  /** What a query's hits are, counted; `limit` and `offset` count for nothing. */
+  'search.facets': { params: SearchQuery, result: z.object({ facets: z.array(Facet) }) },
+  /**
+   * Every occurrence in the documents that a query finds, one a line. Of more than `limit` lines the first are given, those
+   * of the documents that fit best; `complete` says whether these are all. Reports progress in documents; can be cancelled.
+   */
+  'search.concordance': {
+    params: z.object({
+      query: SearchQuery,
+      sort: ConcordanceSort.default('document'),
+      /** Characters on either side. */
+      width: z.int().min(10).max(200).default(60),
+      limit: z.int().min(1).max(20_000).default(2_000),
+    }),
+    result: z.object({ lines: z.array(ConcordanceLine), documents: z.int(), complete: z.boolean() }),
+  },
+  /** What may be typed at the caret: fields, their values, words of the index, earlier searches. */
+  'search.suggest': {
+    params: z.object({ text: z.string(), caret: z.int().nonnegative() }),
+    result: z.object({ suggestions: z.array(Suggestion) }),
+  },
+  /** Rows that an older analyser indexed and that are being indexed anew, of how many. */
+  'search.state': { params: nothing, result: z.object({ pending: z.int(), total: z.int() }) },
+
+  /** Searches kept by name, by name. */
+  'searches.list': { params: nothing, result: z.array(SavedSearch) },
+  'searches.save': {
+    params: z.object({ name: z.string().trim().min(1, 'a search needs a name').max(200), text: z.string().trim().min(1) }),
+    result: z.object({ search: SavedSearch, step }),
+  },
+  'searches.update': {
+    params: z.object({ searchId: Id, name: z.string().trim().min(1).max(200).optional(), text: z.string().trim().min(1).optional() }),
+    result: z.object({ search: SavedSearch, step }),
+  },
+  'searches.remove': { params: z.object({ searchId: Id }), result: z.object({ step }) },
+  /** What was searched for, newest first. */
+  'searches.history': { params: z.object({ limit: z.int().min(1).max(200).default(20) }), result: z.array(z.string()) },
+  /** Remembers a search that led somewhere. */
+  'searches.remember': { params: z.object({ text: z.string().trim().min(1) }), result: nothing },
+  'searches.forgetHistory': { params: nothing, result: nothing },
+
+  'aliases.list': { params: nothing, result: z.array(AliasGroup) },
+  /** Makes a group of names, or with `groupId` sets the names of that one; none ends it. `conflict` where another group has one of them. */
+  'aliases.put': {
+    params: z.object({ groupId: Id.optional(), names: z.array(z.string().trim().min(1).max(200)) }),
+    result: z.object({ group: AliasGroup.nullable(), step }),
+  },
+  /** A table with a group a row and a name a cell (CSV or TSV). Names that are there already join their groups. */
+  'aliases.import': { params: z.object({ text: z.string() }), result: z.object({ groups: z.int(), names: z.int(), step }) },
 
   /** Reports progress in files; cancelling keeps what is in and reports the rest. */
   'imports.files': { params: z.object({ files: z.array(ImportFile).min(1) }), result: ImportReport },

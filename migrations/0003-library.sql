@@ -1,4 +1,5 @@
--- Grades of sources and passages, what a file was read with, collections of documents; imported files kept once each.
+-- Grades of sources and passages, what a file was read with, collections of documents; imported files kept once each;
+-- names that are one name, searches that are kept.
 
 -- Bytes of every imported file, once, however many documents came from it (the rows of a table, the members of an archive).
 CREATE TABLE files (
@@ -65,3 +66,44 @@ CREATE TABLE collected (
   UNIQUE (collection_id, document_id)
 ) STRICT;
 CREATE INDEX collected_by_document ON collected (document_id);
+
+-- Version of the analyser that the full-text index is made with; another one has the index made anew.
+ALTER TABLE notebook ADD COLUMN analyser INTEGER NOT NULL DEFAULT 1;
+-- Rows that are still indexed by an older analyser, while the index is made anew in the background.
+CREATE TABLE index_stale (
+  noun TEXT NOT NULL CHECK (noun IN ('document', 'passage', 'note')),
+  n    INTEGER NOT NULL,
+  PRIMARY KEY (noun, n)
+) STRICT, WITHOUT ROWID;
+
+-- Few authors and publishers, many documents: a search by them reads the few.
+CREATE INDEX sources_by_author ON sources (author);
+CREATE INDEX sources_by_publisher ON sources (publisher);
+
+-- Names of one person, place or thing, in any script: a search for one finds them all.
+CREATE TABLE alias_groups (
+  n          INTEGER PRIMARY KEY,
+  id         TEXT NOT NULL UNIQUE,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE aliases (
+  n        INTEGER PRIMARY KEY,
+  group_id TEXT NOT NULL REFERENCES alias_groups (id) ON DELETE CASCADE,
+  name     TEXT NOT NULL,
+  UNIQUE (group_id, name)
+) STRICT;
+
+-- A search kept by name, as it was typed.
+CREATE TABLE searches (
+  n          INTEGER PRIMARY KEY,
+  id         TEXT NOT NULL UNIQUE,
+  name       TEXT NOT NULL,
+  text       TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+-- What was searched for, newest last.
+CREATE TABLE searched (
+  text        TEXT PRIMARY KEY,
+  searched_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import type { Database } from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { type ClientMessage, type EngineMessage, Noun, type Wire } from '../../contract/index.ts';
+import { aliases } from './aliases/index.ts';
 import { collections } from './collections/index.ts';
 import { documents } from './documents/index.ts';
 import { exporting } from './exports/index.ts';
@@ -19,7 +20,8 @@ import { createNotebook, notebook } from './notebook/index.ts';
 import { notes } from './notes/index.ts';
 import { passages } from './passages/index.ts';
 import { sample } from './sample/index.ts';
-import { drainIndexQueue, search } from './search/index.ts';
+import { drainIndexQueue, openVocabularies, renewIndex, search } from './search/index.ts';
+import { searches } from './searches/index.ts';
 import { spheres } from './spheres/index.ts';
 import { versions } from './versions/index.ts';
 
@@ -34,6 +36,8 @@ const handlers: HandlerTable = {
   ...versions,
   ...notes,
   ...search,
+  ...searches,
+  ...aliases,
   ...imports,
   ...exporting,
   ...history,
@@ -91,6 +95,8 @@ function serve(db: Database, file: string, { now, newId }: { now: () => string; 
     tell: (changed) => send({ type: 'changed', changed }),
   });
   const dispatcher = createDispatcher(handlers, contextOf, send);
+  openVocabularies(db);
+  const stopRenewing = renewIndex(db, () => send({ type: 'changed', changed: { nouns: ['searches'], documents: [], client: null } }));
   const stopWatching = watchOutsideChanges(db, () =>
     send({ type: 'changed', changed: { nouns: [...Noun.options], documents: null, client: null } }),
   );
@@ -113,6 +119,7 @@ function serve(db: Database, file: string, { now, newId }: { now: () => string; 
     }),
     close() {
       stopWatching();
+      stopRenewing();
       dispatcher.cancelAll();
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.close();

@@ -19,7 +19,10 @@ export function useSearch(query: SearchQuery | null) {
     enabled: query !== null,
     initialPageParam: 0,
     getNextPageParam: ({ total, hits }, _pages, offset) => (offset + hits.length < total && hits.length > 0 ? offset + hits.length : null),
-    select: ({ pages }) => ({ total: pages[0]?.total ?? 0, hits: pages.flatMap(({ hits }) => hits) }),
+    select: ({ pages }) => ({
+      ...(pages[0] ?? { total: 0, problems: [], aliases: [], didYouMean: null }),
+      hits: pages.flatMap(({ hits }) => hits),
+    }),
     placeholderData: keepPreviousData,
   });
 }

@@ -5,7 +5,8 @@ import type { Context } from '../kernel/context.ts';
 import { notebookInfo } from '../notebook/info.ts';
 import { noteOn } from '../notes/put.ts';
 import { listPassages } from '../passages/list.ts';
-import { everything, find, readTerms } from '../search/find.ts';
+import { readQuery } from '../search/compile.ts';
+import { everything, find } from '../search/find.ts';
 import { isWithin, listSpheres, sphereIn } from '../spheres/tree.ts';
 import type { Scope, SelectedDocument, SelectedNote, SelectedPassage, SelectedSphere, Selection } from './selection.ts';
 
@@ -99,8 +100,9 @@ function selectPassages(db: Database, scope: Scope): Passage[] {
 
 /** Those the search finds, themselves or by their note, and those of the documents it finds; never any its filters leave out. */
 function passagesFound(db: Database, query: Extract<Scope, { kind: 'search' }>['query']): Passage[] {
-  const { text, kinds, sphereIds, documentId = null } = query;
-  const { found } = find(db, { terms: readTerms(db, text), kinds, sphereIds, documentId, limit: everything });
+  const { text, kinds, sphereIds, documentId = null, without } = query;
+  const { asked } = readQuery(db, text, without);
+  const { found } = find(db, { asked, kinds, sphereIds, documentId, sort: 'document', limit: everything });
   const numbersOf = (kind: string) => JSON.stringify(found.filter((row) => row.kind === kind).map(({ n }) => n));
   const ids = db
     .prepare<[Record<string, string>], string>(

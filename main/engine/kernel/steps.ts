@@ -42,6 +42,9 @@ const logged: Record<string, Logged> = {
   taggings: { noun: 'passages', key: 'n', changes: [], guards: [] },
   collections: { noun: 'collections', key: 'n', changes: ['parent_id', 'name', 'position'], guards: ['name'] },
   collected: { noun: 'collections', key: 'n', changes: [], guards: [], follows: true },
+  alias_groups: { noun: 'aliases', key: 'n', changes: [], guards: [] },
+  aliases: { noun: 'aliases', key: 'n', changes: [], guards: [] },
+  searches: { noun: 'searches', key: 'n', changes: ['name', 'text'], guards: ['name', 'text'] },
   notes: { noun: 'notes', key: 'n', changes: ['body', 'analyst_id', 'updated_at'], guards: ['body'] },
 };
 

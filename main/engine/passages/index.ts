@@ -5,6 +5,7 @@ import type { Context, Handlers } from '../kernel/context.ts';
 import { gradePassages } from './grade.ts';
 import { listPassages, passageOf, passagesByIds } from './list.ts';
 import { tagStretch } from './tag.ts';
+import { tagAll } from './tag-all.ts';
 import { requireSpheres, setTaggings } from './taggings.ts';
 
 export const passages: Handlers<'passages'> = {
@@ -22,6 +23,7 @@ export const passages: Handlers<'passages'> = {
     });
     return { passages: value, step };
   },
+  'passages.tagAll': tagAll,
   'passages.grade': gradePassages,
   'passages.remove': (context, { passageIds }) => {
     const label = passageIds.length === 1 ? 'Remove passage' : 'Remove passages';

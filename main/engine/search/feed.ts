@@ -17,6 +17,12 @@ function streamsOf(text: string, language: string): Streams {
   return { exact: exact.join(' '), stems: stems.join(' ') };
 }
 
+/** What the index holds, by its noun's own number. */
+export interface IndexedRow {
+  noun: 'document' | 'passage' | 'note';
+  n: number;
+}
+
 interface Text {
   language: string;
   body: string;
@@ -27,9 +33,15 @@ interface Text {
  * A row that is gone leaves the index; one that is in the bin stays, and the search passes over it.
  */
 export function drainIndexQueue(db: Database): void {
-  const queued = db.prepare<[], { noun: string; n: number }>('SELECT noun, n FROM index_queue').all();
+  const queued = db.prepare<[], IndexedRow>('SELECT noun, n FROM index_queue').all();
   if (queued.length === 0) return;
-  const numbersOf = (noun: string) => queued.filter((row) => row.noun === noun).map(({ n }) => n);
+  indexRows(db, queued);
+  db.exec('DELETE FROM index_queue');
+}
+
+/** Indexes rows as they now are, in a transaction of the caller's; those that are gone leave the index. */
+export function indexRows(db: Database, rows: readonly IndexedRow[]): void {
+  const numbersOf = (noun: IndexedRow['noun']) => rows.filter((row) => row.noun === noun).map(({ n }) => n);
   indexDocuments(db, numbersOf('document'));
   indexTexts(
     db,
@@ -46,7 +58,6 @@ export function drainIndexQueue(db: Database): void {
        LEFT JOIN documents d ON d.id = coalesce(note.document_id, p.document_id)
       WHERE note.n = ?`,
   );
-  db.exec('DELETE FROM index_queue');
 }
 
 function indexDocuments(db: Database, numbers: readonly number[]): void {

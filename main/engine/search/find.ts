@@ -1,19 +1,20 @@
 import type { Database } from 'better-sqlite3';
-import type { HitKind } from '../../../contract/index.ts';
-import { type Columns, toMatch } from './match.ts';
-import { parseQuery } from './parser.ts';
-import { type Term, termsOf } from './terms.ts';
+import type { HitKind, SearchSort } from '../../../contract/index.ts';
+import { type Asked, compile } from './compile.ts';
+import { mostRowsWith } from './frequency.ts';
+import { nouns } from './nouns.ts';
 
 /** The limit of a search for all there is; SQLite takes a negative one for none. */
 export const everything = -1;
 
 /** What a search may find, and how much of it. */
 export interface Search {
-  terms: readonly Term[];
+  asked: Asked | null;
   kinds: readonly HitKind[];
   sphereIds: readonly string[];
   documentId: string | null;
-  /** The best so many of each kind, or `everything`. */
+  sort: SearchSort;
+  /** The first so many of each kind, or `everything`, which has no scores. */
   limit: number;
 }
 
@@ -22,78 +23,101 @@ export interface Found {
   kind: HitKind;
   n: number;
   score: number;
+  /** What it is sorted by, where that is not its score; later ones sort after. */
+  order: string;
 }
 
-/** The terms of a query, in the languages of the notebook's documents. */
-export function readTerms(db: Database, typed: string): Term[] {
-  return termsOf(parseQuery(typed), db.prepare<[], string>('SELECT DISTINCT language FROM documents').pluck().all());
-}
+/**
+ * Of more matches than these only the latest are ranked: a word that stands nearly everywhere says little of what is
+ * meant, and ranking all of 50,000 documents takes too long to wait for while typing.
+ */
+const mostRanked = 10_000;
 
-/** The rows found, best first, and how many there are in all. */
+/** The rows found, in order, and how many there are in all. */
 export function find(db: Database, search: Search): { total: number; found: Found[] } {
-  if (search.terms.length === 0) return { total: 0, found: [] };
-  const answers = search.kinds.map((kind) => findKind(db, kind, search));
+  const { asked } = search;
+  if (asked === null) return { total: 0, found: [] };
+  const answers = search.kinds.map((kind) => findKind(db, kind, { ...search, asked }));
   return {
     total: answers.reduce((sum, { total }) => sum + total, 0),
-    found: answers.flatMap(({ found }) => found).sort((a, b) => b.score - a.score),
+    found: answers.flatMap(({ found }) => found).sort(inOrder[search.sort]),
   };
 }
 
-interface Table {
-  /** Joined in this order, so that the full-text index leads and each row found is looked up once. */
-  from: string;
-  columns: Columns;
-  /** How much each column counts, in the index's order: a title above a body, an exact form above a stem. */
-  weights: string;
-  documentId: string;
-  inSpheres: string;
+const inOrder: Readonly<Record<SearchSort, (one: Found, other: Found) => number>> = {
+  relevance: (one, other) => other.score - one.score,
+  date: (one, other) => compareText(other.order, one.order),
+  document: (one, other) => compareText(one.order, other.order),
+};
+
+function compareText(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }
+
+/** What rows are sorted by; a date that is not known comes last. */
+const orders: Readonly<Record<SearchSort, { order: string; by: string }>> = {
+  relevance: { order: "''", by: 'rank, t.n DESC' },
+  date: { order: "coalesce(s.published, '') || ' ' || coalesce(d.created_at, '')", by: '"order" DESC, rank, t.n DESC' },
+  document: {
+    order: "coalesce(d.title, '') || ' ' || coalesce(d.id, '') || printf(' %012d', coalesce(p_start, 0))",
+    by: '"order", rank, t.n',
+  },
+};
 
 const chosenSpheres = `(
   WITH RECURSIVE below (id) AS (
     SELECT value FROM json_each(@sphereIds)
     UNION SELECT s.id FROM spheres s JOIN below ON s.parent_id = below.id
   ) SELECT id FROM below)`;
-const passagesInSpheres = `(SELECT passage_id FROM taggings WHERE sphere_id IN ${chosenSpheres})`;
 
-const body: Columns = { exact: ['body'], stem: ['body_stems'] };
+interface Row {
+  n: number;
+  rank: number;
+  order: string;
+}
 
-const tables: Readonly<Record<HitKind, Table>> = {
-  document: {
-    from: 'document_index AS i CROSS JOIN documents AS t ON t.n = i.rowid CROSS JOIN documents AS d ON d.n = t.n',
-    columns: { exact: ['title', 'body'], stem: ['title_stems', 'body_stems'] },
-    weights: '8.0, 2.0, 4.0, 1.0',
-    documentId: 't.id',
-    inSpheres: `t.id IN (SELECT document_id FROM passages WHERE id IN ${passagesInSpheres})`,
-  },
-  passage: {
-    from: 'passage_index AS i CROSS JOIN passages AS t ON t.n = i.rowid CROSS JOIN documents AS d ON d.id = t.document_id',
-    columns: body,
-    weights: '2.0, 1.0',
-    documentId: 't.document_id',
-    inSpheres: `t.id IN ${passagesInSpheres}`,
-  },
-  note: {
-    from: `note_index AS i CROSS JOIN notes AS t ON t.n = i.rowid LEFT JOIN passages AS p ON p.id = t.passage_id
-      LEFT JOIN documents AS d ON d.id = coalesce(t.document_id, p.document_id)`,
-    columns: body,
-    weights: '2.0, 1.0',
-    documentId: 'd.id',
-    inSpheres: `t.passage_id IN ${passagesInSpheres}`,
-  },
-};
+function findKind(db: Database, kind: HitKind, search: Search & { asked: Asked }): { total: number; found: Found[] } {
+  const { asked, sphereIds, documentId, sort, limit } = search;
+  const noun = nouns[kind];
+  const { match, where, binds, textual } = compile(asked, kind);
+  const conditions = [
+    'd.deleted_at IS NULL',
+    ...(documentId === null ? [] : ['d.id = @documentId']),
+    ...(sphereIds.length === 0 ? [] : [noun.inSpheres(chosenSpheres)]),
+    ...where,
+  ];
+  const from = match === null ? noun.fromRows : noun.fromIndex;
+  const matched = match === null ? [] : [`i.${noun.index} MATCH @match`];
+  const given = { ...binds, documentId, sphereIds: JSON.stringify(sphereIds), match, limit };
+  const { order, by } = orders[sort];
+  const select = `SELECT t.n, ${match === null || limit === everything ? '0' : `bm25(${noun.index}, ${noun.weights})`} AS rank,
+    ${order.replace('p_start', kind === 'document' ? '0' : 'p.start')} AS "order"`;
+  const read = (floor: number | null): Row[] => {
+    const all = [...matched, ...(floor === null ? [] : [`i.rowid > ${floor}`]), ...conditions].join(' AND ');
+    return db
+      .prepare<[Record<string, string | number | null>], Row>(`${select} FROM ${from} WHERE ${all} ORDER BY ${by} LIMIT @limit`)
+      .all(given);
+  };
+  const found = (rows: readonly Row[]) => rows.map(({ n, rank, order: by }): Found => ({ kind, n, score: -rank, order: by }));
 
-function findKind(db: Database, kind: HitKind, { terms, sphereIds, documentId, limit }: Search): { total: number; found: Found[] } {
-  const { from, columns, weights, documentId: ownDocument, inSpheres } = tables[kind];
-  const rows = db
-    .prepare<[Record<string, string | number | null>], { n: number; rank: number; total: number }>(
-      `SELECT t.n, rank, count(*) OVER () AS total FROM ${from}
-        WHERE i.${kind}_index MATCH @match AND rank MATCH 'bm25(${weights})' AND d.deleted_at IS NULL
-          ${documentId === null ? '' : `AND ${ownDocument} = @documentId`}
-          ${sphereIds.length === 0 ? '' : `AND ${inSpheres}`}
-        ORDER BY rank, t.n LIMIT @limit`,
+  const bound = textual === null ? 0 : mostRowsWith(db, kind, textual);
+  const isMany = sort === 'relevance' && limit !== everything && bound > mostRanked;
+  const latest = isMany ? read(latestRows(db, noun.index, bound)) : [];
+  const rows = isMany && latest.length >= limit ? latest : read(null);
+  if (limit !== everything && rows.length < limit) return { total: rows.length, found: found(rows) };
+  if (limit === everything) return { total: rows.length, found: found(rows) };
+  const total = db
+    .prepare<[Record<string, string | number | null>], { total: number }>(
+      `SELECT count(*) AS total FROM ${from} WHERE ${[...matched, ...conditions].join(' AND ')}`,
     )
-    .all({ match: toMatch(terms, columns), documentId, sphereIds: JSON.stringify(sphereIds), limit });
-  // bm25 counts downwards from zero.
-  return { total: rows[0]?.total ?? 0, found: rows.map(({ n, rank }) => ({ kind, n, score: -rank })) };
+    .get(given);
+  return { total: total?.total ?? 0, found: found(rows) };
+}
+
+/** The row number above which about `mostRanked` of the matches lie. */
+function latestRows(db: Database, index: string, matches: number): number {
+  const { last = 0, rows = 0 } =
+    db.prepare<[], { last: number | null; rows: number }>(`SELECT max(id) AS last, count(*) AS rows FROM ${index}_docsize`).get() ?? {};
+  const share = Math.min(1, matches / Math.max(1, rows));
+  return Math.floor((last ?? 0) - mostRanked / share);
 }

@@ -1,25 +1,43 @@
 import { ArmillaryError } from '../../../contract/index.ts';
 import type { Handlers } from '../kernel/context.ts';
-import { find, readTerms } from './find.ts';
+import { readQuery } from './compile.ts';
+import { concordance } from './concordance.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { facetsOf } from './facets.ts';
+import { find } from './find.ts';
 import { findHits, mergeHits } from './hits.ts';
+import { indexState } from './renew.ts';
 import { describeFound } from './results.ts';
+import { suggest } from './suggest.ts';
 
 export { drainIndexQueue } from './feed.ts';
+export { openVocabularies } from './frequency.ts';
+export { renewIndex } from './renew.ts';
 
 export const search: Handlers<'search'> = {
-  'search.query': ({ db }, { text, kinds, sphereIds, documentId = null, limit, offset }) => {
-    const terms = readTerms(db, text);
-    const { total, found } = find(db, { terms, kinds: [...new Set(kinds)], sphereIds, documentId, limit: offset + limit });
-    return { total, hits: found.slice(offset, offset + limit).map((row) => describeFound(db, row, terms)) };
+  'search.query': ({ db }, { text, kinds, sphereIds, documentId = null, sort, without, limit, offset }) => {
+    const { asked, terms, problems, aliases } = readQuery(db, text, without);
+    const { total, found } = find(db, { asked, kinds: [...new Set(kinds)], sphereIds, documentId, sort, limit: offset + limit });
+    const hits = found.slice(offset, offset + limit).map((row) => describeFound(db, row, terms));
+    return { total, hits, problems, aliases: [...aliases], didYouMean: total === 0 ? didYouMean(db, text) : null };
   },
 
-  'search.hitsIn': ({ db }, { documentId, text }) => {
+  'search.facets': ({ db }, { text, kinds, sphereIds, documentId = null, without }) => {
+    const { asked } = readQuery(db, text, without);
+    return { facets: facetsOf(db, { asked, kinds: [...new Set(kinds)], sphereIds, documentId }, text) };
+  },
+
+  'search.concordance': concordance,
+  'search.suggest': ({ db }, { text, caret }) => ({ suggestions: suggest(db, text, caret) }),
+  'search.state': ({ db }) => indexState(db),
+
+  'search.hitsIn': ({ db }, { documentId, text, without }) => {
     const document = db
       .prepare<[string], { language: string; text: string }>(
         'SELECT d.language, b.text FROM documents d JOIN bodies b ON b.document_id = d.id WHERE d.id = ?',
       )
       .get(documentId);
     if (document === undefined) throw new ArmillaryError('not-found', 'That document is no longer in the notebook.');
-    return { hits: mergeHits(findHits(document.text, document.language, readTerms(db, text))) };
+    return { hits: mergeHits(findHits(document.text, document.language, readQuery(db, text, without).terms)) };
   },
 };

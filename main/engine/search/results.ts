@@ -5,10 +5,12 @@ import { passageOf } from '../passages/list.ts';
 import type { Found } from './find.ts';
 import { findHits } from './hits.ts';
 import { makeSnippet, type Shown } from './snippets.ts';
-import type { Term } from './terms.ts';
+import type { Near, Term } from './terms.ts';
+
+type Terms = readonly (Term | Near)[];
 
 /** A row found, as the analyst sees it: with a snippet of the original text. */
-export function describeFound(db: Database, { kind, n, score }: Found, terms: readonly Term[]): SearchHit {
+export function describeFound(db: Database, { kind, n, score }: Found, terms: Terms): SearchHit {
   switch (kind) {
     case 'document':
       return describeDocument(db, n, score, terms);
@@ -19,11 +21,11 @@ export function describeFound(db: Database, { kind, n, score }: Found, terms: re
   }
 }
 
-function snippetOf(text: string, language: string, terms: readonly Term[]): Shown {
+function snippetOf(text: string, language: string, terms: Terms): Shown {
   return makeSnippet(text, findHits(text, language, terms));
 }
 
-function describeDocument(db: Database, n: number, score: number, terms: readonly Term[]): SearchHit {
+function describeDocument(db: Database, n: number, score: number, terms: Terms): SearchHit {
   const document = found(
     db.prepare<[number], { id: string; title: string; language: string; text: string }>(
       'SELECT d.id, d.title, d.language, b.text FROM documents d JOIN bodies b ON b.document_id = d.id WHERE d.n = ?',
@@ -44,7 +46,7 @@ function describeDocument(db: Database, n: number, score: number, terms: readonl
   };
 }
 
-function describePassage(db: Database, n: number, score: number, terms: readonly Term[]): SearchHit {
+function describePassage(db: Database, n: number, score: number, terms: Terms): SearchHit {
   const row = found(
     db.prepare<[number], { id: string; language: string }>(
       'SELECT p.id, d.language FROM passages p JOIN documents d ON d.id = p.document_id WHERE p.n = ?',
@@ -90,7 +92,7 @@ interface NoteRow {
   language: string;
 }
 
-function describeNote(db: Database, n: number, score: number, terms: readonly Term[]): SearchHit {
+function describeNote(db: Database, n: number, score: number, terms: Terms): SearchHit {
   const note = found(
     db.prepare<[number], NoteRow>(
       `SELECT note.id, note.body, note.passage_id AS passageId, note.sphere_id AS sphereId, d.id AS documentId,

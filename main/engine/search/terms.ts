@@ -1,5 +1,5 @@
 import { analyse, type Token } from './analyser.ts';
-import type { Clause, Query } from './parser.ts';
+import type { Words } from './query.ts';
 
 /** Forms that must stand at consecutive positions. */
 export interface Sequence {
@@ -11,37 +11,66 @@ export interface Sequence {
 }
 
 /** One thing a text must have: any of these sequences. */
-export type Term = readonly Sequence[];
+export interface Term {
+  kind: 'term';
+  sequences: readonly Sequence[];
+}
 
-/** Bounds on what the index is asked; nobody types more. */
-const mostTerms = 50;
+/** Several things that must stand close to each other: all sequences of any one variant. */
+export interface Near {
+  kind: 'near';
+  /** Positions that may lie between the first and the last, those of the parts themselves not counted. */
+  distance: number;
+  variants: readonly (readonly Sequence[])[];
+}
+
+/** Bound on what the index is asked; nobody types more. */
 const mostForms = 200;
-/** A shorter beginning of a word would find nearly everything, slowly. */
+/** A shorter beginning of a word, as it is typed, would find nearly everything. */
 const shortestOpen = 2;
 
 /**
- * What a query asks of the index and of a text. `languages` are those of the notebook's documents: a word is looked for
- * by its stem in each of them.
+ * What words ask of the index and of a text; null where there are none in them. `languages` are those of the notebook's
+ * documents: a word is looked for by its stem in each of them.
  */
-export function termsOf(query: Query, languages: readonly string[]): Term[] {
-  const terms: Term[] = [];
-  for (const clause of query) {
-    const sequences = sequencesOf(clause, languages);
-    if (sequences.length > 0) terms.push(sequences);
-    if (terms.length === mostTerms) break;
-  }
-  return terms;
+export function termOf(words: Words, languages: readonly string[]): Term | null {
+  const sequences = sequencesOf(words, languages);
+  return sequences.length === 0 ? null : { kind: 'term', sequences };
 }
 
-function sequencesOf(clause: Clause, languages: readonly string[]): Sequence[] {
-  const tokens = [...analyse(clause.text, 'und')].slice(0, mostForms);
-  const exact = exactSequence(tokens, clause.kind === 'word' && clause.open);
+/** A name with all its inflections, as one of several that stand for the same. */
+export function sequencesOfName(name: string, languages: readonly string[]): Sequence[] {
+  return sequencesOf({ kind: 'word', text: name, open: false, place: { start: 0, end: 0 } }, languages);
+}
+
+/** Words near each other are compared in one form at a time: as they are where one is a phrase or a beginning, else by their stems. */
+export function nearOf(parts: readonly Words[], distance: number, languages: readonly string[]): Near | null {
+  const isExact = parts.some(({ kind }) => kind !== 'word');
+  const inForm = (language: string): Sequence[] =>
+    parts.flatMap((part) => {
+      const tokens = [...analyse(part.text, language)].slice(0, mostForms);
+      if (isExact || tokens.every(({ kind }) => kind === 'character')) return exactSequence(tokens, part.kind === 'beginning') ?? [];
+      return tokens.length === 0 ? [] : [{ form: 'stem', forms: tokens.map(({ stem }) => stem), open: false }];
+    });
+  const variants = new Map<string, Sequence[]>();
+  for (const language of isExact ? ['und'] : ['und', ...languages]) {
+    const sequences = inForm(language);
+    // The index holds each form in columns of its own: what is to stand close must be of one form.
+    if (new Set(sequences.map(({ form }) => form)).size === 1) variants.set(JSON.stringify(sequences), sequences);
+  }
+  return variants.size === 0 ? null : { kind: 'near', distance, variants: [...variants.values()] };
+}
+
+function sequencesOf(words: Words, languages: readonly string[]): Sequence[] {
+  const tokens = [...analyse(words.text, 'und')].slice(0, mostForms);
+  const isOpen = words.kind === 'beginning' || (words.kind === 'word' && words.open && (tokens.at(-1)?.exact.length ?? 0) >= shortestOpen);
+  const exact = exactSequence(tokens, isOpen);
   if (exact === null) return [];
   // Pairs of characters say already what single ones would.
-  if (clause.kind === 'phrase' || tokens.every(({ kind }) => kind === 'character')) return [exact];
+  if (words.kind !== 'word' || tokens.every(({ kind }) => kind === 'character')) return [exact];
   const stems = new Map<string, Sequence>();
   for (const language of new Set(['und', ...languages])) {
-    const forms = Array.from(analyse(clause.text, language), ({ stem }) => stem).slice(0, mostForms);
+    const forms = Array.from(analyse(words.text, language), ({ stem }) => stem).slice(0, mostForms);
     stems.set(forms.join(' '), { form: 'stem', forms, open: false });
   }
   return [exact, ...stems.values()];
@@ -51,7 +80,7 @@ function exactSequence(tokens: readonly Token[], open: boolean): Sequence | null
   const last = tokens.at(-1);
   if (last === undefined) return null;
   const forms = tokens.map(({ exact }) => exact);
-  if (last.kind === 'word') return { form: 'exact', forms, open: open && last.exact.length >= shortestOpen };
+  if (last.kind === 'word') return { form: 'exact', forms, open };
   // The last character of the query stands alone only because the query ends; in the text its run may go on.
   if (tokens.length === 1) return { form: 'stem', forms: [last.stem], open: false };
   const before = tokens.at(-2);

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findHits, mergeHits } from '../../../main/engine/search/hits.ts';
-import { parseQuery } from '../../../main/engine/search/parser.ts';
-import { termsOf } from '../../../main/engine/search/terms.ts';
+import { termsIn } from './terms-in.ts';
 
 function painted(text: string, typed: string, language: string): string {
-  const hits = mergeHits(findHits(text, language, termsOf(parseQuery(typed), [language])));
+  const hits = mergeHits(findHits(text, language, termsIn(typed, [language])));
   let shown = '';
   let done = 0;
   for (const { start, end } of hits) {
@@ -21,6 +20,13 @@ describe('hits in the text as it was given', () => {
     ['a phrase', 'en', '"joint ventures"', 'Joint ventures, a joint venture', '[Joint ventures], a joint venture'],
     ['a phrase over a line break', 'en', '"new order"', 'a new\norder', 'a [new\norder]'],
     ['several words', 'en', 'oil gas ', 'Gas, oil and coal', '[Gas], [oil] and coal'],
+    [
+      'words near each other',
+      'en',
+      'NEAR(oil gas, 1)',
+      'Oil and gas, and far away from both oil',
+      '[Oil] and [gas], and far away from both oil',
+    ],
     ['Russian cases, ё', 'ru', 'счёт ', 'По счету и без счётов', 'По [счету] и без [счётов]'],
     ['Han inside a run', 'zh', '经济', '中国经济增长', '中国[经济]增长'],
     ['three characters', 'zh', '国经济', '中国经济增长', '中[国经济]增长'],

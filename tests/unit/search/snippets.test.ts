@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findHits } from '../../../main/engine/search/hits.ts';
-import { parseQuery } from '../../../main/engine/search/parser.ts';
 import { makeSnippet } from '../../../main/engine/search/snippets.ts';
-import { termsOf } from '../../../main/engine/search/terms.ts';
+import { termsIn } from './terms-in.ts';
 
-const snippetOf = (text: string, typed: string) => makeSnippet(text, findHits(text, 'en', termsOf(parseQuery(typed), ['en'])));
+const snippetOf = (text: string, typed: string) => makeSnippet(text, findHits(text, 'en', termsIn(typed, ['en'])));
 const filler = 'Nothing of interest stands in this sentence. '.repeat(20);
 
 describe('snippets', () => {

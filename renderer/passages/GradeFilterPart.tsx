@@ -29,8 +29,8 @@ export function GradeFilterPart() {
         onChange={(chosen) => set({ credibilities: chosen })}
       />
       <div className={styles.dates}>
-        <DateField key={`from ${grades.from}`} label="Happened from" date={grades.from} onChange={(from) => set({ from })} />
-        <DateField key={`to ${grades.to}`} label="to" date={grades.to} onChange={(to) => set({ to })} />
+        <DateField key={`from ${grades.from}`} label="Happened from" edge="from" date={grades.from} onChange={(from) => set({ from })} />
+        <DateField key={`to ${grades.to}`} label="to" edge="to" date={grades.to} onChange={(to) => set({ to })} />
       </div>
       {isAny ? null : (
         <Button variant="quiet" onPress={() => usePassagesView.setState({ grades: anyGrade })}>
@@ -74,10 +74,20 @@ function Letters<K extends string | number>({ title, choices, meanings, chosen, 
   );
 }
 
+interface DateFieldProps {
+  label: string;
+  /** Which of the date's days bounds the time. */
+  edge: 'from' | 'to';
+  /** In EDTF; empty for none. */
+  date: string;
+  onChange: (date: string) => void;
+}
+
 /** A date that counts when the field is left or Enter is pressed, if it is understood. */
-function DateField({ label, date, onChange }: { label: string; date: string; onChange: (date: string) => void }) {
+function DateField({ label, edge, date, onChange }: DateFieldProps) {
   const [typed, setTyped] = useState(date === '' ? '' : eventWords(date, 'en-GB'));
   const read = typed.trim() === '' ? '' : readEvent(typed);
+  const day = daysOf(read ?? '')?.[edge];
   const keep = () => {
     if (read !== null && read !== date) onChange(read);
   };
@@ -92,15 +102,8 @@ function DateField({ label, date, onChange }: { label: string; date: string; onC
         if (event.key === 'Enter') keep();
         else event.continuePropagation();
       }}
-      {...(read !== null && read !== '' ? { description: daysWords(read) } : {})}
+      {...(day === undefined ? {} : { description: eventWords(day) })}
       error={read === null ? 'A date as May 2024' : null}
     />
   );
-}
-
-/** The days that a date takes in. */
-function daysWords(date: string): string {
-  const days = daysOf(date);
-  if (days === null) return '';
-  return days.from === days.to ? eventWords(days.from) : `${eventWords(days.from)} – ${eventWords(days.to)}`;
 }

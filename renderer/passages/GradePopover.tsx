@@ -47,10 +47,13 @@ export function GradePopover({ passage, beside, onClose }: GradePopoverProps) {
     const inField = pressed.target instanceof HTMLInputElement && pressed.target.type === 'text';
     const digit = inField ? null : credibilityOfKey(pressed.key);
     const onButton = pressed.target instanceof HTMLButtonElement;
-    if (digit !== null) set({ credibility: digit });
-    else if (pressed.key === 'Enter' && !onButton) done();
+    if (digit !== null) {
+      set({ credibility: digit });
+      pressed.currentTarget.querySelector<HTMLElement>(`input[value="${digit}"]`)?.focus();
+    } else if (pressed.key === 'Enter' && !onButton) done();
     else return;
     pressed.preventDefault();
+    pressed.stopPropagation();
   };
 
   return (
@@ -66,8 +69,8 @@ export function GradePopover({ passage, beside, onClose }: GradePopoverProps) {
       crossOffset={16}
     >
       <Dialog aria-label="Grade of the passage" className={styles.dialog ?? ''}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it takes the digits for the group within. */}
-        <div className={styles.parts} onKeyDown={onKeyDown}>
+        {/* It takes the digits for the group within, and Enter before a radio would. */}
+        <div className={styles.parts} onKeyDownCapture={onKeyDown}>
           <RadioGroup
             aria-label="Credibility of what it reports"
             className={styles.scale ?? ''}
@@ -88,7 +91,7 @@ export function GradePopover({ passage, beside, onClose }: GradePopoverProps) {
           </RadioGroup>
           <TextField
             label="When it happened"
-            placeholder="12 May 2024, spring 2024, May – July 2024"
+            placeholder="12 May 2024, spring 2024"
             value={draft.event}
             onChange={(typed) => {
               setTried(false);

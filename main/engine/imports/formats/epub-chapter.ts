@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { attribute, elementsIn, prune, textOf } from '../hast.ts';
 import { normaliseText } from '../normalise.ts';
 import { parsePage } from '../parse-html.ts';
@@ -12,9 +12,13 @@ export interface Chapter {
 }
 
 export function readChapter(path: string, bytes: Uint8Array): Chapter {
-  const { tree } = parsePage(expandTags(normaliseText(decodeXml(bytes))));
-  const [body] = [...elementsIn(prune(tree, isFurniture))].filter(({ tagName }) => tagName === 'body');
+  const [body] = [...elementsIn(prune(readXhtml(bytes), isFurniture))].filter(({ tagName }) => tagName === 'body');
   return { path, body: withoutContents(body ?? { type: 'element', tagName: 'body', properties: {}, children: [] }) };
+}
+
+/** A page of the book, read as HTML, for many are not well-formed. */
+export function readXhtml(bytes: Uint8Array): Root {
+  return parsePage(expandTags(normaliseText(decodeXml(bytes)))).tree;
 }
 
 /** A chapter that begins with its title as the table of contents has it, where it has no heading of its own. */
@@ -37,8 +41,10 @@ export function typesOf(element: Element): string[] {
   return `${attribute(element, 'epub:type')} ${attribute(element, 'role').replaceAll('doc-', '')}`.split(/\s+/);
 }
 
+const furniture: ReadonlySet<string> = new Set(['toc', 'page-list', 'landmarks', 'pagebreak', 'navigation', 'contentinfo', 'search']);
+
 function isFurniture(element: Element): boolean {
-  return element.tagName === 'nav' || typesOf(element).some((type) => type === 'toc' || type === 'pagebreak' || type === 'page-list');
+  return element.tagName === 'nav' || typesOf(element).some((type) => furniture.has(type));
 }
 
 function sameText(left: string, right: string): boolean {

@@ -1,13 +1,11 @@
 import { attribute, elementsIn, textOf } from '../hast.ts';
-import { parsePage } from '../parse-html.ts';
-import { childAt, decodeXml, descendantsOf, readXml, xmlTextOf } from '../xml.ts';
-import { typesOf } from './epub-chapter.ts';
+import { childAt, descendantsOf, readXml, xmlTextOf } from '../xml.ts';
+import { readXhtml, typesOf } from './epub-chapter.ts';
 import { epubPrefixes, resolveIn } from './epub-paths.ts';
 
 /** The titles of a book's files by their paths, out of its table of contents: a page of its own, as EPUB 3 has it. */
 export function readContentsPage(path: string, bytes: Uint8Array): Map<string, string> {
-  const { tree } = parsePage(decodeXml(bytes));
-  const contents = [...elementsIn(tree)].find((element) => element.tagName === 'nav' && typesOf(element).includes('toc'));
+  const contents = [...elementsIn(readXhtml(bytes))].find((element) => element.tagName === 'nav' && typesOf(element).includes('toc'));
   const labels = new Map<string, string>();
   for (const element of contents === undefined ? [] : elementsIn(contents)) {
     if (element.tagName === 'a') add(labels, path, attribute(element, 'href'), textOf(element));

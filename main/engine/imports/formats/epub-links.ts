@@ -55,6 +55,7 @@ function weigh(node: Nodes, isLinked: boolean, lists: Set<Element>): Weight {
   return sum;
 }
 
-function isLinkWithin(element: Element): boolean {
+/** A link to another place in the book. */
+export function isLinkWithin(element: Element): boolean {
   return element.tagName === 'a' && !/^[a-z][a-z\d+.-]*:/i.test(attribute(element, 'href'));
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { attribute, elementsIn, prune } from '../hast.ts';
+import { attribute, elementsIn, prune, textOf } from '../hast.ts';
 import { type Chapter, typesOf } from './epub-chapter.ts';
+import { isLinkWithin } from './epub-links.ts';
 import { resolveIn } from './epub-paths.ts';
 
 const noteTypes: ReadonlySet<string> = new Set(['footnote', 'rearnote', 'endnote', 'note']);
@@ -26,7 +27,7 @@ export function gatherNotes(chapters: Chapter[]): Element[] {
       if (note === undefined) continue;
       const number = numbers.get(note) ?? numbers.size + 1;
       numbers.set(note, number);
-      element.children = [{ type: 'text', value: `[${number}]` }];
+      element.children = [{ type: 'element', tagName: 'sup', properties: {}, children: [{ type: 'text', value: `[${number}]` }] }];
     }
   }
   const items = [...numbers.keys()].map((note) => item(withoutBacklinks(note)));
@@ -41,11 +42,17 @@ function isNote(element: Element): boolean {
   return typesOf(element).some((type) => noteTypes.has(type));
 }
 
-/** The way back to the text, an arrow or the note's number, is not the note's. */
+/** A note's content without its number and the way back to the text, an arrow or that number. */
 function withoutBacklinks({ children }: Element): ElementContent[] {
-  const { children: kept } = prune({ type: 'root', children }, (element) => typesOf(element).includes('backlink'));
+  const isWayBack = (element: Element) => isLinkWithin(element) && (typesOf(element).includes('backlink') || wayBack.test(textOf(element)));
+  const { children: kept } = prune(
+    { type: 'root', children },
+    (element) => isWayBack(element) || (/^[[(]\d+[\])]$/.test(textOf(element)) && [...elementsIn(element)].some(isWayBack)),
+  );
   return kept.filter((child) => child.type !== 'doctype');
 }
+
+const wayBack = /^[[(]?(\d+|[*†‡]+|[ivxlc]+)[\])]?\.?$|^([↩↑⤴←^]\ufe0e?)+$/u;
 
 function item(children: ElementContent[]): Element {
   return { type: 'element', tagName: 'li', properties: {}, children };

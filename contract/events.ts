@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ImportReport } from './exchange.ts';
 import { Id } from './scalars.ts';
 
 export const Noun = z.enum(['notebook', 'documents', 'passages', 'spheres', 'notes', 'collections', 'aliases', 'searches']);
@@ -30,5 +31,9 @@ export const Progress = z.object({
   total: z.int().nonnegative().nullable(),
   /** What is being done now, for the analyst: a file's name, say. */
   label: z.string(),
+  /** Of an import: how much of its files is through. */
+  bytes: z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() }).optional(),
+  /** Of an import: what became of files since the last progress. What it says is on disk. */
+  report: ImportReport.optional(),
 });
 export type Progress = z.infer<typeof Progress>;

@@ -13,7 +13,16 @@ export type ImportFile = z.infer<typeof ImportFile>;
 
 /** What became of each file, in the order given. */
 export const ImportReport = z.object({
-  imported: z.array(z.object({ name: z.string(), documentId: Id, title: z.string(), sha256: z.string() })),
+  imported: z.array(
+    z.object({
+      name: z.string(),
+      documentId: Id,
+      title: z.string(),
+      sha256: z.string(),
+      /** What the analyst should know of the reading, a sentence each. */
+      notices: z.array(z.string()),
+    }),
+  ),
   /** There already, by SHA-256; `documentId` is the one that holds it. */
   skipped: z.array(z.object({ name: z.string(), reason: z.string(), documentId: Id })),
   failed: z.array(z.object({ name: z.string(), error: WireError })),

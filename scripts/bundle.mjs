@@ -1,4 +1,5 @@
 /** Builds everything that runs into build/: the bundles of main/ with esbuild, the window with Vite. */
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildPages } from 'vite';
@@ -12,14 +13,32 @@ const hash = sourcesHash();
 /** Loaded at run time: the native module, and what only some machines have. */
 const external = ['better-sqlite3', 'electron', 'bufferutil', 'utf-8-validate', 'canvas'];
 
+/** Their names change with what is in them, so that old ones would stay. */
+function removeParts() {
+  if (!existsSync(inRoot('build/main'))) return;
+  for (const name of readdirSync(inRoot('build/main'))) if (name.startsWith('part-')) rmSync(inRoot(join('build/main', name)));
+}
+
 async function buildMain() {
+  removeParts();
+  // Character maps of Chinese, Japanese and Korean fonts, which pdf.js looks up by name.
+  cpSync(inRoot('node_modules/pdfjs-dist/cmaps'), inRoot('build/main/cmaps'), { recursive: true });
   const common = { bundle: true, platform: 'node', external, absWorkingDir: inRoot('.'), logLevel: 'warning', sourcemap: 'linked' };
   await Promise.all([
     bundle({
       ...common,
-      entryPoints: { engine: 'main/engine/entry.ts', job: 'main/engine/jobs/thread.ts', cli: 'main/cli/main.ts' },
+      entryPoints: {
+        engine: 'main/engine/entry.ts',
+        job: 'main/engine/jobs/thread.ts',
+        reader: 'main/engine/imports/reader-worker.ts',
+        cli: 'main/cli/main.ts',
+      },
       outdir: 'build/main',
       format: 'esm',
+      // The reader of each format is a file of its own, loaded when it is first needed. All lie in one folder: some look
+      // for their neighbours there.
+      splitting: true,
+      chunkNames: 'part-[name]-[hash]',
       target: 'node24',
       // Some bundled packages are CommonJS and call require for Node's own modules.
       banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },

@@ -5,7 +5,8 @@ import type { Session } from '../session.ts';
 import { unreadable, type Walked, walk } from '../walk.ts';
 
 interface Report {
-  imported: { path: string; documentId: string; title: string; sha256: string }[];
+  /** `notices` where there are any. */
+  imported: { path: string; documentId: string; title: string; sha256: string; notices?: string[] }[];
   skipped: { path: string; reason: string; documentId: string }[];
   failed: { path: string; error: WireError }[];
 }
@@ -68,7 +69,9 @@ async function importBatch({ engine, signal }: Session, files: ImportFile[], rep
     report.failed.push(...files.map(({ name }) => ({ path: name, error: told.toWire() })));
     return;
   }
-  report.imported.push(...answer.imported.map(({ name, ...rest }) => ({ path: name, ...rest })));
+  report.imported.push(
+    ...answer.imported.map(({ name, notices, ...rest }) => ({ path: name, ...rest, ...(notices.length > 0 && { notices }) })),
+  );
   report.skipped.push(...answer.skipped.map(({ name, ...rest }) => ({ path: name, ...rest })));
   report.failed.push(...answer.failed.map(({ name, error }) => ({ path: name, error })));
   report.failed.push(...answer.cancelled.map((path) => ({ path, error: notBegun.toWire() })));
@@ -77,7 +80,10 @@ async function importBatch({ engine, signal }: Session, files: ImportFile[], rep
 function outcomeOf(report: Report): Outcome {
   const { imported, skipped, failed } = report;
   const text = lines([
-    ...imported.map(({ path, title, documentId }) => `imported  ${path}  ${documentId}  ${title}`),
+    ...imported.flatMap(({ path, title, documentId, notices = [] }) => [
+      `imported  ${path}  ${documentId}  ${title}`,
+      ...notices.map((notice) => `          ${notice}`),
+    ]),
     ...skipped.map(({ path, reason, documentId }) => `skipped   ${path}  ${documentId}  ${reason}`),
     ...failed.map(({ path, error }) => `failed    ${path}  ${error.message}`),
     `${count(imported.length, 'document')} imported, ${skipped.length} skipped, ${failed.length} failed`,

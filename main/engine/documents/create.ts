@@ -32,23 +32,33 @@ const insertSource = statement<[Source & { id: string }]>(`
   INSERT INTO sources (document_id, author, publisher, url, published, accessed, reliability, credibility)
   VALUES (@id, @author, @publisher, @url, @published, @accessed, @reliability, @credibility)`);
 
+/** A new document with everything that is worked out from its text. */
+export interface WorkedOut extends Pick<NewDocument, 'title' | 'language' | 'source' | 'original'> {
+  /** Editor state as JSON, without marks. */
+  state: string;
+  text: string;
+  words: number;
+}
+
 /** Adds a document, inside a transaction of the caller's. Marks in `state` are dropped: its passages come later. */
 export function createDocument(context: Context, change: Change, { title, state, language, source, original }: NewDocument): string {
-  const { db } = context;
-  const id = context.newId();
-  const now = context.now();
   const unmarked = dropMarks(state, markIdsOf(state));
   const { text } = deriveText(unmarked);
-  insertDocument(db).run(id, title, language, countWords(text, language), now, now);
-  insertBody(db).run(id, JSON.stringify(unmarked), text);
-  insertSource(db).run({ ...source, id });
-  if (original !== null) setOriginal(context, change, id, original);
+  const words = countWords(text, language);
+  const { id } = insertWorkedOut(context, change, { title, language, source, original, text, words, state: JSON.stringify(unmarked) });
   change.changed('documents', { id, revision: 1 });
   return id;
 }
 
-/** What a document holds before anything is written in it: one empty paragraph, for the caret to stand in. */
-export function emptyState(): EditorState {
-  const element = { version: 1, direction: null, format: '', indent: 0 };
-  return { root: { ...element, type: 'root', children: [{ ...element, type: 'paragraph', textFormat: 0, textStyle: '', children: [] }] } };
+/** The rows of a document, inside a transaction of the caller's; `n` is what the full-text index knows it by. Tells nobody. */
+export function insertWorkedOut(context: Context, change: Change, document: WorkedOut): { id: string; n: number | bigint } {
+  const { db } = context;
+  const { title, language, source, original, state, text, words } = document;
+  const id = context.newId();
+  const now = context.now();
+  const { lastInsertRowid: n } = insertDocument(db).run(id, title, language, words, now, now);
+  insertBody(db).run(id, state, text);
+  insertSource(db).run({ ...source, id });
+  if (original !== null) setOriginal(context, change, id, original);
+  return { id, n };
 }

@@ -3,7 +3,8 @@ import { ArmillaryError } from '../../../contract/index.ts';
 import { languageOf } from '../imports/language.ts';
 import type { Handlers } from '../kernel/context.ts';
 import { applyUpdate } from './apply.ts';
-import { createDocument, emptyState, unknownSource } from './create.ts';
+import { createDocument, unknownSource } from './create.ts';
+import { emptyState } from './empty-state.ts';
 import { originalRowOf, readOriginal, verifyOriginal } from './originals.ts';
 import { purgeDocuments } from './purge.ts';
 import { reviewUpdate } from './review.ts';
@@ -12,8 +13,8 @@ import { storedDocument } from './stored.ts';
 import { documentOf, listDocuments } from './summaries.ts';
 import { removeDocuments, restoreDocuments, updateDocument, updateDocuments } from './update.ts';
 
-export { createDocument, type NewDocument, unknownSource } from './create.ts';
-export { findBySha256, type Original } from './originals.ts';
+export { createDocument, insertWorkedOut, type NewDocument, unknownSource } from './create.ts';
+export { findBySha256, findPart, knownFiles, type Original } from './originals.ts';
 export { reproject } from './reproject.ts';
 
 export const documents: Handlers<'documents'> = {

@@ -15,7 +15,7 @@ export interface Original {
   /** Which part of it the document is, where it holds several. Default: all of it. */
   part?: string;
   /** What its text was read in, and how sure that is, from 0 to 1. */
-  encoding?: { name: string; confidence: number };
+  encoding?: { name: string; confidence: number } | null;
   /** What the analyst should know of the reading. */
   notices?: readonly string[];
 }
@@ -106,4 +106,26 @@ const bySha256 = statement<[string], { documentId: string; title: string; delete
 /** The document that has or had these bytes for its original; one in the bin only where none is in the library. */
 export function findBySha256(db: Database, sha256: string): { documentId: string; title: string; deletedAt: string | null } | null {
   return bySha256(db).get(sha256) ?? null;
+}
+
+const byPart = statement<[string, string], { documentId: string; title: string; deletedAt: string | null }>(`
+  SELECT d.id AS documentId, d.title, d.deleted_at AS deletedAt
+  FROM files f JOIN originals o ON o.file_n = f.n JOIN documents d ON d.id = o.document_id
+  WHERE f.sha256 = ? AND o.part = ? ORDER BY d.deleted_at IS NOT NULL, d.created_at LIMIT 1`);
+
+/** As `findBySha256`, of one part of a file that holds several documents. */
+export function findPart(db: Database, sha256: string, part: string): ReturnType<typeof findBySha256> {
+  return byPart(db).get(sha256, part) ?? null;
+}
+
+const wholeFiles = statement<[], { sha256: string }>(`
+  SELECT sha256 FROM files WHERE n IN (SELECT file_n FROM originals WHERE part = '')`);
+
+/** SHA-256 of every file that a document has or had for its original, whole. */
+export function knownFiles(db: Database): Set<string> {
+  return new Set(
+    wholeFiles(db)
+      .all()
+      .map(({ sha256 }) => sha256),
+  );
 }

@@ -18,8 +18,8 @@ export interface ReviewInput {
 }
 
 /** What a file would do to a document's passages. */
-export function reviewText({ file, before, language, passages }: ReviewInput, tell: Tell): Omit<UpdateReview, 'revision'> {
-  const { text } = readNewText(file, tell).derived;
+export async function reviewText({ file, before, language, passages }: ReviewInput, tell: Tell): Promise<Omit<UpdateReview, 'revision'>> {
+  const { text } = (await readNewText(file, tell)).derived;
   return {
     text,
     words: countWords(text, language),
@@ -29,11 +29,11 @@ export function reviewText({ file, before, language, passages }: ReviewInput, te
 }
 
 /** A file as a document's new text. The same file always gives the same text, so that a review's offsets hold. */
-export function readNewText(
+export async function readNewText(
   { name, bytes }: ImportFile,
   tell: Tell,
-): { state: EditorState; derived: DerivedText; original: Omit<Original, 'bytes'> } {
+): Promise<{ state: EditorState; derived: DerivedText; original: Omit<Original, 'bytes'> }> {
   tell({ done: 0, total: null, label: 'Reading the file' });
-  const { state, mediaType } = readFile(name, bytes);
-  return { state, derived: deriveText(state), original: { name, mediaType, sha256: sha256Of(bytes) } };
+  const { state, mediaType, encoding, notices } = await readFile(name, bytes);
+  return { state, derived: deriveText(state), original: { name, mediaType, sha256: sha256Of(bytes), encoding, notices } };
 }

@@ -1,13 +1,12 @@
 import { createDocument } from '../documents/index.ts';
 import type { Handlers } from '../kernel/context.ts';
 import { importFiles } from './files.ts';
-import { readPasted } from './read.ts';
-
-export { readFile } from './read.ts';
 
 export const imports: Handlers<'imports'> = {
   'imports.files': importFiles,
-  'imports.text': (context, pasted) => {
+  'imports.text': async (context, pasted) => {
+    // Loaded when it is first needed: it takes longer than opening a notebook does.
+    const { readPasted } = await import('./paste.ts');
     const reading = readPasted(pasted);
     const documentId = context.write((change) => createDocument(context, change, { ...reading, original: null }));
     return { documentId, title: reading.title };

@@ -3,7 +3,8 @@ import type { Result } from '../../../contract/index.ts';
 import { createDocument, findBySha256 } from '../documents/index.ts';
 import { saveDocument } from '../documents/save.ts';
 import { restoreDocuments } from '../documents/update.ts';
-import { readFile } from '../imports/index.ts';
+
+import { type FileReading, readFile } from '../imports/read.ts';
 import type { Change, Context } from '../kernel/context.ts';
 import { sha256Of } from '../kernel/sha256.ts';
 import { noteOn, putNote } from '../notes/put.ts';
@@ -21,27 +22,40 @@ export const sampleArticles: readonly SampleArticle[] = [northernSeaRoute, centr
  * Adds the sample articles with their passages and notes, in one transaction. An article that is there already stays as
  * the analyst left it; one in the bin comes back. A note on the notebook is never replaced.
  */
-export function addSample(context: Context): Result<'notebook.addSample'> {
+export async function addSample(context: Context): Promise<Result<'notebook.addSample'>> {
+  const articles = await Promise.all(
+    sampleArticles.map(async (article) => {
+      const bytes = new TextEncoder().encode(article.markdown);
+      return { article, bytes, reading: await readFile(article.fileName, bytes) };
+    }),
+  );
   return context.write((change) => {
-    const documentIds = sampleArticles.map((article) => addArticle(context, change, article));
+    const documentIds = articles.map((article) => addArticle(context, change, article));
     if (noteOn(context.db, { kind: 'notebook' }) === null) putNote(context, change, { kind: 'notebook' }, notebookNote);
     return { documentIds };
   });
 }
 
-function addArticle(context: Context, change: Change, article: SampleArticle): string {
-  const bytes = new TextEncoder().encode(article.markdown);
+interface ReadArticle {
+  article: SampleArticle;
+  bytes: Uint8Array;
+  reading: FileReading;
+}
+
+function addArticle(context: Context, change: Change, { article, bytes, reading }: ReadArticle): string {
   const sha256 = sha256Of(bytes);
   const there = findBySha256(context.db, sha256);
   if (there !== null) {
     if (there.deletedAt !== null) restoreDocuments(context, { documentIds: [there.documentId] });
     return there.documentId;
   }
-  const { mediaType, source, ...reading } = readFile(article.fileName, bytes);
+  const { title, language, state, source, mediaType, encoding, notices } = reading;
   const documentId = createDocument(context, change, {
-    ...reading,
+    title,
+    language,
+    state,
     source: { ...source, reliability: article.reliability },
-    original: { name: article.fileName, mediaType, sha256, bytes },
+    original: { name: article.fileName, mediaType, sha256, bytes, encoding, notices },
   });
   putNote(context, change, { kind: 'document', id: documentId }, article.note);
   const passages = article.passages.map((passage) => ({ ...passage, id: context.newId() }));

@@ -1,21 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { analyse } from './analyser.ts';
-
-interface Streams {
-  exact: string;
-  stems: string;
-}
-
-/** A text as the two columns the index keeps of it: form by form, at the same positions. */
-function streamsOf(text: string, language: string): Streams {
-  const exact: string[] = [];
-  const stems: string[] = [];
-  for (const token of analyse(text, language)) {
-    exact.push(token.exact);
-    stems.push(token.stem);
-  }
-  return { exact: exact.join(' '), stems: stems.join(' ') };
-}
+import { statement } from '../kernel/statement.ts';
+import { type Streams, streamsOf } from './streams.ts';
 
 /** What the index holds, by its noun's own number. */
 export interface IndexedRow {
@@ -60,13 +45,24 @@ export function indexRows(db: Database, rows: readonly IndexedRow[]): void {
   );
 }
 
+const addDocument = statement<[number | bigint, string, string, string, string]>(
+  'INSERT INTO document_index (rowid, title, body, title_stems, body_stems) VALUES (?, ?, ?, ?, ?)',
+);
+const unqueue = statement<[number | bigint]>("DELETE FROM index_queue WHERE noun = 'document' AND n = ?");
+
+/** Takes in a new document whose text was analysed already, in the transaction that adds it: nothing is left to drain. */
+export function feedDocument(db: Database, n: number | bigint, { title, body }: { title: Streams; body: Streams }): void {
+  addDocument(db).run(n, title.exact, body.exact, title.stems, body.stems);
+  unqueue(db).run(n);
+}
+
 function indexDocuments(db: Database, numbers: readonly number[]): void {
   if (numbers.length === 0) return;
   const read = db.prepare<[number], Text & { title: string }>(
     'SELECT d.language, d.title, b.text AS body FROM documents d JOIN bodies b ON b.document_id = d.id WHERE d.n = ?',
   );
   const forget = db.prepare('DELETE FROM document_index WHERE rowid = ?');
-  const add = db.prepare('INSERT INTO document_index (rowid, title, body, title_stems, body_stems) VALUES (?, ?, ?, ?, ?)');
+  const add = addDocument(db);
   for (const n of numbers) {
     forget.run(n);
     const row = read.get(n);

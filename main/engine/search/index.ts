@@ -10,7 +10,7 @@ import { indexState } from './renew.ts';
 import { describeFound } from './results.ts';
 import { suggest } from './suggest.ts';
 
-export { drainIndexQueue } from './feed.ts';
+export { drainIndexQueue, feedDocument } from './feed.ts';
 export { openVocabularies } from './frequency.ts';
 export { renewIndex } from './renew.ts';
 

@@ -43,11 +43,11 @@ interface FromFile {
 }
 
 /** The text of a file, with passages at the accepted places. Throws `invalid` where a place is none of the text. */
-export function textOfFile(
+export async function textOfFile(
   { present, file, accept }: FromFile,
   tell: Tell,
-): { replacement: Replacement; original: Omit<Original, 'bytes'> } {
-  const { state, derived, original } = readNewText(file, tell);
+): Promise<{ replacement: Replacement; original: Omit<Original, 'bytes'> }> {
+  const { state, derived, original } = await readNewText(file, tell);
   const ranges = accept.flatMap(({ passageId, segments }) => segments.map((segment): MarkedRange => ({ id: passageId, ...segment })));
   for (const { start, end } of ranges) requireStretch(derived.text, start, end);
   return { replacement: replacementOf(present, markRanges(state, ranges), tell), original };

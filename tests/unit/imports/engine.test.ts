@@ -50,10 +50,10 @@ describe('importing files', () => {
       ['scan.pdf', 'unsupported'],
     ]);
     expect(report.cancelled).toEqual([]);
-    expect(progress.map(({ done, total, label }) => [done, total, label])).toEqual([
-      ...files.map(({ name }, index) => [index, 5, name]),
-      [5, 5, ''],
-    ]);
+    const size = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+    expect(progress[0]).toMatchObject({ done: 0, total: 5, label: 'article.txt', bytes: { done: 0, total: size } });
+    expect(progress.at(-1)).toMatchObject({ done: 5, total: 5, label: '', bytes: { done: size, total: size } });
+    expect(progress.flatMap((step) => step.report?.imported ?? [])).toEqual(report.imported);
     expect(await client.call('documents.list', {})).toHaveLength(2);
   });
 
@@ -77,14 +77,16 @@ describe('importing files', () => {
 
   test('cancelling keeps what is in and names the rest', async () => {
     const cancel = new AbortController();
+    const files = Array.from({ length: 1_000 }, (_, i) => ({ name: `${i}.txt`, bytes: bytesOf(`Text ${i}`) }));
     const report = await client.call(
       'imports.files',
-      { files: [file('article.txt'), file('russian.txt'), file('chinese.txt')] },
-      { signal: cancel.signal, onProgress: ({ done }) => done === 1 && cancel.abort() },
+      { files },
+      { signal: cancel.signal, onProgress: ({ done }) => done > 0 && cancel.abort() },
     );
-    expect(report.imported.map(({ name }) => name)).toEqual(['article.txt']);
-    expect(report.cancelled).toEqual(['russian.txt', 'chinese.txt']);
-    expect(await client.call('documents.list', {})).toHaveLength(1);
+    expect(report.imported.length).toBeGreaterThan(0);
+    expect(report.cancelled.length).toBeGreaterThan(0);
+    expect([...report.imported.map(({ name }) => name), ...report.cancelled].toSorted()).toEqual(files.map(({ name }) => name).toSorted());
+    expect(await client.call('documents.list', {})).toHaveLength(report.imported.length);
   });
 
   test('other calls are answered in between', async () => {

@@ -21,14 +21,14 @@ describe('what files become', () => {
       language: 'en',
       blocks: ['heading', 'paragraph', 'heading', 'list', 'paragraph'],
     },
-  ])('$file', ({ file, title, language, blocks }) => {
-    const reading = readFile(file, fixture(file));
+  ])('$file', async ({ file, title, language, blocks }) => {
+    const reading = await readFile(file, fixture(file));
     expect(reading).toMatchObject({ title, language });
     expect(reading.state.root.children.map(({ type }) => type)).toEqual(blocks);
   });
 
-  test('a saved news page: the article and what it says of itself, nothing around it', () => {
-    const { title, language, source, state, mediaType } = readFile('news-page.html', fixture('news-page.html'));
+  test('a saved news page: the article and what it says of itself, nothing around it', async () => {
+    const { title, language, source, state, mediaType } = await readFile('news-page.html', fixture('news-page.html'));
     expect({ title, language, mediaType }).toEqual({ title: 'Grain finds a longer road', language: 'en', mediaType: 'text/html' });
     expect(source).toEqual({
       author: 'Mira Okafor, Jon Vale',
@@ -58,8 +58,8 @@ describe('what files become', () => {
     expect(textOf(state)).not.toMatch(/ADVERTISEMENT|SCRIPT|Most read|gullfan|Privacy|Markets|Search|alert/);
   });
 
-  test('a Markdown report: front matter, lists, quote, table, tasks, code; no HTML', () => {
-    const { title, source, state } = readFile('report.md', fixture('report.md'));
+  test('a Markdown report: front matter, lists, quote, table, tasks, code; no HTML', async () => {
+    const { title, source, state } = await readFile('report.md', fixture('report.md'));
     expect(title).toBe('Lithium in the salt flats: a field report');
     expect(source).toMatchObject({
       author: 'Ana Quispe, Tomas Berg',
@@ -90,8 +90,8 @@ describe('what files become', () => {
     expect(formats).toMatchObject({ richer: 1, 'harder to reach': 2, '20': 4, code: 16 });
   });
 
-  test('a plain page: numbers as they began, links that mean something elsewhere', () => {
-    const { source, state } = readFile('plain-page.html', fixture('plain-page.html'));
+  test('a plain page: numbers as they began, links that mean something elsewhere', async () => {
+    const { source, state } = await readFile('plain-page.html', fixture('plain-page.html'));
     expect(source.published).toBe('2024-05-03');
     expect(outline(state)).toEqual([
       'h1 Minutes of the lock committee',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EditorState, isSafeLink } from '../../../contract/index.ts';
-import { readPasted } from '../../../main/engine/imports/read.ts';
+import { readPasted } from '../../../main/engine/imports/paste.ts';
 import { linksOf, nodesOf, read, textOf } from './fixtures.ts';
 
 /** Filler, so that a page has an article to find. */
@@ -42,14 +42,14 @@ describe('nothing that runs, loads or hides comes in', () => {
     expect(linksOf(state).every(isSafeLink)).toBe(true);
   };
 
-  test.each(attacks)('%s, in a web page', (_, html) => {
-    const { state } = read('page.html', `<nav>menu</nav><article>${article}${html}<p>last words</p></article>`);
+  test.each(attacks)('%s, in a web page', async (_, html) => {
+    const { state } = await read('page.html', `<nav>menu</nav><article>${article}${html}<p>last words</p></article>`);
     expectClean(state);
     expect(textOf(state)).toContain('the millers expected a lost season');
   });
-  test.each(attacks)('%s, in a plain page', (_, html) => expectClean(read('page.html', `<p>words</p>${html}`).state));
-  test.each(attacks)('%s, in Markdown: tags go, words and web addresses between them stay as such', (_, html) => {
-    const { state } = read('page.md', `words\n\n${html}\n\nmore ${html}`);
+  test.each(attacks)('%s, in a plain page', async (_, html) => expectClean((await read('page.html', `<p>words</p>${html}`)).state));
+  test.each(attacks)('%s, in Markdown: tags go, words and web addresses between them stay as such', async (_, html) => {
+    const { state } = await read('page.md', `words\n\n${html}\n\nmore ${html}`);
     expect(EditorState.safeParse(state).success).toBe(true);
     expect(linksOf(state).every(isSafeLink)).toBe(true);
   });
@@ -57,8 +57,8 @@ describe('nothing that runs, loads or hides comes in', () => {
 
   test.each(['[x](javascript:EVIL)', '[x](<java\tscript:EVIL>)', '![x](https://EVIL/)', '<javascript:EVIL>', '[x]: data:EVIL\n\n[x]'])(
     'Markdown %j',
-    (markdown) => {
-      const { state } = read('a.md', `words ${markdown}`);
+    async (markdown) => {
+      const { state } = await read('a.md', `words ${markdown}`);
       expect(linksOf(state)).toEqual([]);
       expect(nodesOf(state).every(({ type }) => ['root', 'paragraph', 'text'].includes(type))).toBe(true);
     },
@@ -87,12 +87,12 @@ describe('what cannot be read is refused in words', () => {
       'invalid',
       /nested/,
     ],
-  ] as const)('%s', (_, name, text, kind, message) => {
-    expect(() => read(name, text)).toThrow(expect.objectContaining({ kind, message: expect.stringMatching(message) }));
+  ] as const)('%s', async (_, name, text, kind, message) => {
+    await expect(read(name, text)).rejects.toThrow(expect.objectContaining({ kind, message: expect.stringMatching(message) }));
   });
 
-  test('lists nested deep, but as people might, come in within the contract', () => {
-    const { state } = read('a.html', '<ul><li>a'.repeat(120));
+  test('lists nested deep, but as people might, come in within the contract', async () => {
+    const { state } = await read('a.html', '<ul><li>a'.repeat(120));
     expect(EditorState.safeParse(state).success).toBe(true);
     expect(textOf(state)).toBe(Array.from({ length: 120 }, () => 'a').join('\n'));
   });

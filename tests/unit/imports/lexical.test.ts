@@ -31,10 +31,13 @@ function throughEditor(state: EditorState): unknown {
 }
 
 describe('the editor finds nothing to change in what was imported', () => {
-  test.each(['article.txt', 'wrapped.txt', 'verse.txt', 'chinese.txt', 'report.md', 'news-page.html', 'plain-page.html'])('%s', (name) => {
-    const { state } = readFile(name, fixture(name));
-    expect(throughEditor(state)).toEqual(state);
-  });
+  test.each(['article.txt', 'wrapped.txt', 'verse.txt', 'chinese.txt', 'report.md', 'news-page.html', 'plain-page.html'])(
+    '%s',
+    async (name) => {
+      const { state } = await readFile(name, fixture(name));
+      expect(throughEditor(state)).toEqual(state);
+    },
+  );
 
   test.each([
     ['formats in formats', '<p>a <b>b <i>c <u>d</u></i></b><code>e</code> <s>f</s></p>'],
@@ -50,12 +53,12 @@ describe('the editor finds nothing to change in what was imported', () => {
     ['preformatted text with tabs', '<pre>a\tb\n\n  c</pre>'],
     ['breaks and nothing else', '<p>a<br><br><br>b</p><p><br></p><p>&nbsp;</p>'],
     ['Google Docs', '<b style="font-weight:normal;"><p><span>a</span></p><p><b>b</b></p></b>'],
-  ])('%s', (_, html) => {
-    const { state } = read('a.html', html);
+  ])('%s', async (_, html) => {
+    const { state } = await read('a.html', html);
     expect(throughEditor(state)).toEqual(state);
   });
 
-  test('any nesting of elements', () => {
+  test('any nesting of elements', async () => {
     const tags = [
       'p',
       'div',
@@ -84,9 +87,9 @@ describe('the editor finds nothing to change in what was imported', () => {
           .map(([tag, inside]) => `<${tag}>${inside.join('')}</${tag.split(' ')[0]}>`),
       ),
     }));
-    fc.assert(
-      fc.property(html, (source) => {
-        const { state } = read('a.html', `<p>start</p>${source}`);
+    await fc.assert(
+      fc.asyncProperty(html, async (source) => {
+        const { state } = await read('a.html', `<p>start</p>${source}`);
         expect(EditorState.safeParse(state).success).toBe(true);
         expect(throughEditor(state)).toEqual(state);
         expect(textOf(state)).toMatch(/^start/);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../../main/engine/imports/dates.ts';
 import { languageOf } from '../../../main/engine/imports/language.ts';
-import { readPasted } from '../../../main/engine/imports/read.ts';
+import { readPasted } from '../../../main/engine/imports/paste.ts';
 import { outline, read } from './fixtures.ts';
 
 describe('titles', () => {
@@ -13,12 +13,12 @@ describe('titles', () => {
     ['the first heading', 'a.md', 'intro\n\n# Shown *here*', 'Shown here'],
     ['the first line', 'a.md', 'First line  \nsecond', 'First line'],
     ['a long first line, cut at a word', 'a.txt', `${'word '.repeat(40)}`, `${'word '.repeat(23)}word…`],
-  ])('%s', (_, name, text, title) => {
-    expect(read(name, text).title).toBe(title);
+  ])('%s', async (_, name, text, title) => {
+    expect((await read(name, text)).title).toBe(title);
   });
 
-  test('two rules in Markdown are no front matter', () => {
-    expect(outline(read('a.md', '---\n\nText.\n\n---\n\nMore.').state)).toEqual(['p Text.', 'p More.']);
+  test('two rules in Markdown are no front matter', async () => {
+    expect(outline((await read('a.md', '---\n\nText.\n\n---\n\nMore.')).state)).toEqual(['p Text.', 'p More.']);
   });
 
   test('a pasted text takes the title it is given, its HTML where that has text', () => {
@@ -47,8 +47,8 @@ describe('sources', () => {
       { author: 'B' },
     ],
     ['a link to oneself that is no web address', '<link rel="canonical" href="javascript:alert(1)">', { url: '' }],
-  ])('%s', (_, head, source) => {
-    expect(read('a.html', `<head>${head}</head><p>text</p>`).source).toMatchObject(source);
+  ])('%s', async (_, head, source) => {
+    expect((await read('a.html', `<head>${head}</head><p>text</p>`)).source).toMatchObject(source);
   });
 });
 

@@ -14,12 +14,12 @@ describe('plain text', () => {
     ['a first-line indent goes', '   Once upon a time,\nand so on.', ['p Once upon a time,\nand so on.']],
     ['two spaces after a full stop stay', 'One.  Two.', ['p One.  Two.']],
     ['tabs stay', 'a\tb', ['p a\tb']],
-  ])('%s', (_, source, blocks) => {
-    expect(outline(read('a.txt', source).state)).toEqual(blocks);
+  ])('%s', async (_, source, blocks) => {
+    expect(outline((await read('a.txt', source)).state)).toEqual(blocks);
   });
 
-  test('lines wrapped by a program are joined; lists, columns and addresses are not', () => {
-    const shown = outline(readFile('wrapped.txt', fixture('wrapped.txt')).state);
+  test('lines wrapped by a program are joined; lists, columns and addresses are not', async () => {
+    const shown = outline((await readFile('wrapped.txt', fixture('wrapped.txt'))).state);
     expect(shown[1]).toMatch(/^p The locks at Varn were built in two stages, and the second stage was paid for .* excused from paying\.$/);
     expect(shown[3]?.split('\n')).toEqual([
       'p - the levy was collected in grain until the year of the long frost, and only afterwards in coin;',
@@ -30,29 +30,29 @@ describe('plain text', () => {
     expect(shown.at(-1)).toBe('p Harbour Office\n2 Lock Road\nVarn');
   });
 
-  test('a word broken at its hyphen keeps the hyphen', () => {
+  test('a word broken at its hyphen keeps the hyphen', async () => {
     const line = 'The committee that was asked to look at the accounts met every second-';
     const wrapped = `${`${line}\nhand bookshop owner in the town and asked for the price of old ledgers,\n`.repeat(3)}then stopped.`;
-    expect(textOf(read('a.txt', wrapped).state)).toContain('every second-hand bookshop');
+    expect(textOf((await read('a.txt', wrapped)).state)).toContain('every second-hand bookshop');
   });
 
   const letters = (text: string) => text.replace(/\s/g, '');
-  test('no letter is lost, whatever the lines', () => {
+  test('no letter is lost, whatever the lines', async () => {
     const word = fc.stringMatching(/^[\p{L}\p{N}.,;:–—-]{1,12}$/u);
     const line = fc.array(word, { maxLength: 14 }).map((words) => words.join(' '));
-    fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 30 }), (lines) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 30 }), async (lines) => {
         const source = lines.join('\n');
         fc.pre(source.trim() !== '');
-        expect(letters(textOf(read('a.txt', source).state))).toBe(letters(source));
+        expect(letters(textOf((await read('a.txt', source)).state))).toBe(letters(source));
       }),
     );
   });
 
-  test('twenty megabytes come in whole', () => {
+  test('twenty megabytes come in whole', async () => {
     const paragraph = 'The harbour closed in March and the millers of the valley expected a lost season. '.repeat(6).trim();
     const count = Math.ceil(20_000_000 / (paragraph.length + 2));
-    const { state } = read('big.txt', Array.from({ length: count }, () => paragraph).join('\n\n'));
+    const { state } = await read('big.txt', Array.from({ length: count }, () => paragraph).join('\n\n'));
     expect(state.root.children).toHaveLength(count);
   });
 });

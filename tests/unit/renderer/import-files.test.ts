@@ -57,7 +57,7 @@ function engine(answer: Answer): EngineClient & { calls: string[][] } {
 }
 
 const allIn: Answer = (names) => ({
-  imported: names.map((name) => ({ name, documentId: name, title: name, sha256: '' })),
+  imported: names.map((name) => ({ name, documentId: name, title: name, sha256: '', notices: [] })),
   skipped: [],
   failed: [],
   cancelled: [],
@@ -118,7 +118,7 @@ describe('an import', () => {
   });
 });
 
-const one = { name: 'a.txt', documentId: 'd', title: 'A', sha256: '' };
+const one = { name: 'a.txt', documentId: 'd', title: 'A', sha256: '', notices: [] };
 
 test.each([
   ['3 imported.', { imported: [one, one, one] }],

@@ -1,0 +1,45 @@
+import type { ImportReport } from '../../../contract/index.ts';
+import { findBySha256, findPart, insertWorkedOut } from '../documents/index.ts';
+import type { Change, Context } from '../kernel/context.ts';
+import { feedDocument } from '../search/index.ts';
+import type { Delivered } from './pool.ts';
+
+/** What became of a file or of one of those in it: one line of the report. */
+export type Line =
+  | { kind: 'imported'; line: ImportReport['imported'][number] }
+  | { kind: 'skipped'; line: ImportReport['skipped'][number] }
+  | { kind: 'failed'; line: ImportReport['failed'][number] };
+
+/**
+ * Adds what a reader made of a file, in a transaction of the caller's; what is there already is skipped. Null where the
+ * file must be read after all: the notebook had it when the import began, and has it no more.
+ */
+export function insertItem(context: Context, change: Change, { item: { name, outcome }, bytes }: Delivered): Line | null {
+  if (outcome.kind === 'failed') return { kind: 'failed', line: { name, error: outcome.error } };
+  if (outcome.kind === 'known') {
+    const there = findBySha256(context.db, outcome.sha256);
+    return there === null ? null : skipped(name, there);
+  }
+  const { index, original, ...document } = outcome.document;
+  const { sha256, part } = original;
+  const there = part === '' ? findBySha256(context.db, sha256) : findPart(context.db, sha256, part);
+  if (there !== null) return skipped(name, there);
+  if (bytes === null) throw new Error(`the bytes of ${name} are missing`);
+  const { id, n } = insertWorkedOut(context, change, { ...document, original: { ...original, name, bytes } });
+  feedDocument(context.db, n, index);
+  return { kind: 'imported', line: { name, documentId: id, title: document.title, sha256, notices: [...original.notices] } };
+}
+
+interface There {
+  documentId: string;
+  title: string;
+  deletedAt: string | null;
+}
+
+function skipped(name: string, { documentId, title, deletedAt }: There): Line {
+  const reason =
+    deletedAt === null
+      ? `The same file is in the notebook already, as “${title}”.`
+      : `The same file lies in the bin as “${title}”. Restore it there.`;
+  return { kind: 'skipped', line: { name, reason, documentId } };
+}

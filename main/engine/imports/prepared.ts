@@ -1,0 +1,46 @@
+import type { Source, WireError } from '../../../contract/index.ts';
+import type { Streams } from '../search/streams.ts';
+import type { Encoding } from './readers.ts';
+
+/** A document with all that the notebook keeps of it worked out, so that writing it is nothing but inserting rows. */
+export interface Prepared {
+  title: string;
+  language: string;
+  words: number;
+  /** Editor state as JSON. */
+  state: string;
+  text: string;
+  source: Source;
+  /** What the full-text index takes in. */
+  index: { title: Streams; body: Streams };
+  original: {
+    mediaType: string;
+    /** Of the file it comes from. */
+    sha256: string;
+    /** Which part of that file it is; empty: all of it. */
+    part: string;
+    encoding: Encoding | null;
+    notices: readonly string[];
+  };
+}
+
+/** What came of a file, or of one of those in it. */
+export type Outcome =
+  | { kind: 'read'; document: Prepared }
+  /** The notebook has it already, or had when the import began. */
+  | { kind: 'known'; sha256: string }
+  | { kind: 'failed'; error: WireError };
+
+export interface Item {
+  /** The file's name; of one in an archive, after the archive's. */
+  name: string;
+  outcome: Outcome;
+}
+
+/** A file to be read: by its bytes, or by its path where this program itself goes through a folder. */
+export interface FileToRead {
+  name: string;
+  /** As far as known; bounds the time it may take. Bytes. */
+  size: number;
+  from: { bytes: Uint8Array } | { path: string };
+}

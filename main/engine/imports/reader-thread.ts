@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { ArmillaryError } from '../../../contract/index.ts';
+import { crashed, tooMuchMemory } from './reader-errors.ts';
+import type { Chunk, FromReader, ToReader } from './worker-messages.ts';
+
+/** A thread that reads files. */
+export interface ReaderThread {
+  /** Resolves when it has loaded; what was sent before is not lost. */
+  ready: Promise<void>;
+  send(message: ToReader): void;
+  /** Keeps the program running while there is work. */
+  hold(): void;
+  release(): void;
+  end(): void;
+}
+
+export interface ReaderListeners {
+  onChunk(chunk: Chunk): void;
+  /** It ended though nobody ended it. */
+  onEnd(why: ArmillaryError): void;
+}
+
+/** What the objects of one thread may take: far more than a book needs. MB. */
+const mostMemory = 512;
+
+/** A neighbour of the bundle this stands in, or the source where there is no bundle (in tests). */
+const entry = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader.js', import.meta.url));
+
+export function startReader({ onChunk, onEnd }: ReaderListeners): ReaderThread {
+  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
+  worker.unref();
+  let ended = false;
+  let why = crashed('the thread ended');
+  let isReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    isReady = resolve;
+  });
+  worker.on('message', (message: FromReader) => {
+    if (message.type === 'ready') isReady();
+    else if (!ended) onChunk(message);
+  });
+  worker.on('error', (error: unknown) => {
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    why = isFull ? tooMuchMemory() : crashed(String(error));
+  });
+  worker.on('exit', () => {
+    if (!ended) onEnd(why);
+    ended = true;
+  });
+  return {
+    ready,
+    send: (message) => worker.postMessage(message),
+    hold: () => worker.ref(),
+    release: () => worker.unref(),
+    end() {
+      ended = true;
+      void worker.terminate();
+    },
+  };
+}

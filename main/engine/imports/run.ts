@@ -1,0 +1,99 @@
+import type { ImportReport } from '../../../contract/index.ts';
+import { knownFiles } from '../documents/index.ts';
+import type { ChangedDocument, Context } from '../kernel/context.ts';
+import { createInbox } from './inbox.ts';
+import { jobsOf } from './jobs-of-files.ts';
+import type { Pool, Run } from './pool.ts';
+import type { FileToRead } from './prepared.ts';
+import { createTally } from './tally.ts';
+import { writeSome } from './write.ts';
+
+/** Resolves at once unless the analyst has paused the import; then when it goes on. */
+export type WhileRunning = () => Promise<void>;
+
+/** How often the clients are told of new documents, which each then asks for. Milliseconds. */
+const tellMs = 1_000;
+
+let runs = 0;
+
+/**
+ * Imports files: threads read them, this one writes what they make of them, a little at a time. One that fails takes none
+ * of the others with it. What a report line says is on disk before anybody is told; when the analyst cancels, what is in
+ * stays in.
+ */
+export async function importAll(
+  context: Context,
+  pool: Pool,
+  files: readonly FileToRead[],
+  whileRunning: WhileRunning = () => Promise.resolve(),
+): Promise<ImportReport> {
+  const tally = createTally(context, files);
+  const news = createNews(context);
+  const pass = async (some: readonly FileToRead[], known: ReadonlySet<string>): Promise<FileToRead[]> => {
+    const inbox = createInbox();
+    runs += 1;
+    const run: Run = { id: runs, known, deliver: inbox.put };
+    const again: FileToRead[] = [];
+    const reading = readAll(context.signal, pool, run, some, whileRunning).finally(inbox.close);
+    try {
+      while (await inbox.some()) {
+        const { lines, throughWith, unknown } = writeSome(context, inbox, news.after);
+        tally.add(lines, throughWith);
+        again.push(...unknown);
+        await context.breathe();
+      }
+      await reading;
+    } finally {
+      pool.end(run);
+    }
+    return again;
+  };
+  // What was there when the import began may be purged since; such a file is read after all.
+  const again = await pass(files, knownFiles(context.db));
+  if (again.length > 0 && !context.signal.aborted) await pass(again, new Set());
+  news.flush();
+  return tally.report();
+}
+
+/** Asks for all files, a few jobs ahead of the readers. Resolves when all was taken, or at once when it is cancelled. */
+async function readAll(signal: AbortSignal, pool: Pool, run: Run, files: readonly FileToRead[], whileRunning: WhileRunning): Promise<void> {
+  const cancelled = new Promise<void>((resolve) => {
+    const stop = () => {
+      pool.end(run);
+      resolve();
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  const open = new Set<Promise<void>>();
+  for (const job of jobsOf(files)) {
+    await Promise.race([whileRunning(), cancelled]);
+    if (signal.aborted) return;
+    const reading = pool.read(run, job).finally(() => open.delete(reading));
+    open.add(reading);
+    if (open.size > pool.jobs) await Promise.race([...open, cancelled]);
+  }
+  await Promise.race([Promise.all(open), cancelled]);
+}
+
+/** Gathers the news of new documents, so that windows do not ask for the library at each transaction. */
+function createNews(context: Context) {
+  let untold: ChangedDocument[] = [];
+  let told = performance.now();
+  return {
+    /** Called in a transaction with the documents it made; gives those to tell of with it. */
+    after(made: readonly ChangedDocument[]): readonly ChangedDocument[] {
+      untold.push(...made);
+      if (performance.now() - told < tellMs) return [];
+      const now = untold;
+      untold = [];
+      told = performance.now();
+      return now;
+    },
+    flush(): void {
+      const rest = untold;
+      untold = [];
+      if (rest.length > 0) context.write((change) => change.changed('documents', ...rest));
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { ChangedDocument, Context } from '../kernel/context.ts';
+import { toArmillaryError } from '../kernel/errors.ts';
+import type { Inbox } from './inbox.ts';
+import { insertItem, type Line } from './insert.ts';
+import type { Delivered } from './pool.ts';
+import type { FileToRead } from './prepared.ts';
+
+/** What one transaction may take, so that other calls are answered between two of them. */
+const mostMs = 40;
+const mostItems = 500;
+
+export interface Written {
+  lines: { file: FileToRead; line: Line }[];
+  throughWith: FileToRead[];
+  /** Files that were passed over as known and are not, any more. */
+  unknown: FileToRead[];
+}
+
+/** The documents that a transaction made; gives those that the clients are told of with it. */
+type News = (made: readonly ChangedDocument[]) => readonly ChangedDocument[];
+
+/** Writes some of what has come, in one transaction. Where that fails, each item in one of its own: only what cannot be written fails. */
+export function writeSome(context: Context, inbox: Inbox, news: News): Written {
+  const taken: Delivered[] = [];
+  const throughWith: FileToRead[] = [];
+  let written: Pick<Written, 'lines' | 'unknown'>;
+  try {
+    written = inTransaction(context, news, function* () {
+      const end = performance.now() + mostMs;
+      while (taken.length < mostItems && performance.now() < end) {
+        const next = inbox.take();
+        if (next === undefined) return;
+        if (next.kind === 'through') {
+          throughWith.push(next.file);
+        } else {
+          taken.push(next.delivered);
+          yield next.delivered;
+        }
+      }
+    });
+  } catch {
+    // What each of them has to say comes below.
+    written = oneByOne(context, taken, news);
+  }
+  const { lines, unknown } = written;
+  return { lines, unknown, throughWith: throughWith.filter((file) => !unknown.includes(file)) };
+}
+
+function inTransaction(context: Context, news: News, items: () => Iterable<Delivered>): Pick<Written, 'lines' | 'unknown'> {
+  return context.write((change) => {
+    const lines: Written['lines'] = [];
+    const unknown: FileToRead[] = [];
+    const made: ChangedDocument[] = [];
+    for (const delivered of items()) {
+      const line = insertItem(context, change, delivered);
+      if (line === null) unknown.push(delivered.file);
+      else lines.push({ file: delivered.file, line });
+      if (line?.kind === 'imported') made.push({ id: line.line.documentId, revision: 1 });
+    }
+    const told = news(made);
+    if (told.length > 0) change.changed('documents', ...told);
+    return { lines, unknown };
+  });
+}
+
+function oneByOne(context: Context, items: readonly Delivered[], news: News): Pick<Written, 'lines' | 'unknown'> {
+  const all: Pick<Written, 'lines' | 'unknown'> = { lines: [], unknown: [] };
+  for (const delivered of items) {
+    try {
+      const { lines, unknown } = inTransaction(context, news, () => [delivered]);
+      all.lines.push(...lines);
+      all.unknown.push(...unknown);
+    } catch (error) {
+      const line: Line = { kind: 'failed', line: { name: delivered.item.name, error: toArmillaryError(error).toWire() } };
+      all.lines.push({ file: delivered.file, line });
+    }
+  }
+  return all;
+}

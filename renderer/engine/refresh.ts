@@ -12,7 +12,9 @@ const madeOf: Record<string, readonly Noun[]> = {
   spheres: ['spheres', 'passages', 'documents'],
   collections: ['collections', 'documents'],
   notes: ['notes'],
-  search: ['documents', 'passages', 'spheres', 'notes'],
+  search: ['documents', 'passages', 'spheres', 'notes', 'collections', 'aliases', 'searches'],
+  searches: ['searches'],
+  aliases: ['aliases'],
   exports: ['documents', 'passages', 'spheres', 'notes'],
 };
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Facet } from '../../../contract/index.ts';
 import { everything, find, type Search } from './find.ts';
+import { parseQuery } from './parser.ts';
 import { valueInQuery } from './write-query.ts';
 
 /** Values of a facet that are told, most frequent first. */
@@ -47,7 +48,9 @@ export function facetsOf(db: Database, search: Omit<Search, 'sort' | 'limit'>, t
     }
     return counts;
   };
-  const narrowed = (kind: Facet['kind'], value: string) => `${typed.trim()} ${fields[kind]}:${valueInQuery(value)}`.trim();
+  // What is one of two things is that still.
+  const whole = parseQuery(typed).part?.kind === 'any' ? `(${typed.trim()})` : typed.trim();
+  const narrowed = (kind: Facet['kind'], value: string) => `${whole} ${fields[kind]}:${valueInQuery(value)}`;
   const facet = (kind: Facet['kind'], counts: ReadonlyMap<string, number>): Facet => ({
     kind,
     values: [...counts]
@@ -77,21 +80,25 @@ export function facetsOf(db: Database, search: Omit<Search, 'sort' | 'limit'>, t
   return facets.filter(({ values }) => values.length > 0);
 }
 
-/** Hits by sphere, named by its path. */
+/** Hits by sphere, named by its path; what is in a sphere is in those above it too. */
 function spheresOf(db: Database, documents: string, others: { passages: string; notes: string }): Map<string, number> {
   const rows = db
     .prepare<[Record<string, string>], { path: string; hits: number }>(
       `WITH RECURSIVE paths (id, path) AS (
          SELECT id, name FROM spheres WHERE parent_id IS NULL
          UNION ALL SELECT s.id, paths.path || '/' || s.name FROM spheres s JOIN paths ON s.parent_id = paths.id),
-       hits (sphere_id) AS (
-         SELECT sphere_id FROM (
-           SELECT DISTINCT p.document_id, g.sphere_id FROM taggings g CROSS JOIN passages p ON p.id = g.passage_id
-           WHERE p.document_id IN (SELECT d.id FROM json_each(@documents) AS hit CROSS JOIN documents d ON d.n = hit.value))
-         UNION ALL SELECT g.sphere_id FROM json_each(@passages) AS hit CROSS JOIN passages p ON p.n = hit.value JOIN taggings g ON g.passage_id = p.id
-         UNION ALL SELECT coalesce(t.sphere_id, g.sphere_id) FROM json_each(@notes) AS hit CROSS JOIN notes t ON t.n = hit.value
+       within (id, above) AS (
+         SELECT id, id FROM spheres UNION ALL SELECT within.id, s.parent_id FROM within JOIN spheres s ON s.id = within.above
+         WHERE s.parent_id IS NOT NULL),
+       hits (hit, sphere_id) AS (
+         SELECT p.document_id, g.sphere_id FROM taggings g CROSS JOIN passages p ON p.id = g.passage_id
+           WHERE p.document_id IN (SELECT d.id FROM json_each(@documents) AS hit CROSS JOIN documents d ON d.n = hit.value)
+         UNION ALL SELECT p.n, g.sphere_id FROM json_each(@passages) AS hit CROSS JOIN passages p ON p.n = hit.value
+           JOIN taggings g ON g.passage_id = p.id
+         UNION ALL SELECT t.id, coalesce(t.sphere_id, g.sphere_id) FROM json_each(@notes) AS hit CROSS JOIN notes t ON t.n = hit.value
            LEFT JOIN taggings g ON g.passage_id = t.passage_id)
-       SELECT paths.path, count(*) AS hits FROM hits JOIN paths ON paths.id = hits.sphere_id GROUP BY paths.id`,
+       SELECT paths.path, count(DISTINCT hits.hit) AS hits FROM hits JOIN within ON within.id = hits.sphere_id
+       JOIN paths ON paths.id = within.above GROUP BY paths.id`,
     )
     .all({ documents, ...others });
   return new Map(rows.map(({ path, hits }) => [path, hits]));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { connect, type EditorState, type EngineClient, type Passage, type Sphere } from '../../../contract/index.ts';
 import { openEngine } from '../../../main/engine/engine.ts';
 import { paragraph, stateOf } from '../anchoring/states.ts';
@@ -17,6 +17,17 @@ export function newNotebook(): { file: string; client: EngineClient; another: En
     rmSync(folder, { recursive: true });
   });
   return { file, client: connect(engine.wire(), 'one'), another: connect(engine.wire(), 'two') };
+}
+
+/** A new notebook for all tests of a file, gone when they have ended. To be called in `beforeAll`. */
+export function openNotebookFor(): EngineClient {
+  const folder = mkdtempSync(join(tmpdir(), 'armillary-test-'));
+  const engine = openEngine({ file: join(folder, 'Grain.armillary'), mode: 'create', analyst: 'Ada' });
+  afterAll(() => {
+    engine.close();
+    rmSync(folder, { recursive: true });
+  });
+  return connect(engine.wire(), 'one');
 }
 
 /** Adds a document with a paragraph for each line. */

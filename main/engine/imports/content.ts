@@ -75,7 +75,7 @@ function zipContentOf(bytes: Uint8Array, head: string): Content {
   if (names.has('[Content_Types].xml')) {
     for (const name of names) {
       if (/^word\/document\d*\.xml$/.test(name)) return 'docx';
-      if (/^xl\/workbook\d*\.(xml|bin)$/.test(name)) return 'xlsx';
+      if (/^xl\/workbook\d*\.xml$/.test(name)) return 'xlsx';
       if (name === 'ppt/presentation.xml') return 'presentation';
     }
   }

@@ -19,10 +19,10 @@ interface Candidate {
 const candidates: readonly Candidate[] = [
   { encoding: 'windows-1251', writing: 'cyrillic', handicap: 0 },
   { encoding: 'koi8-r', writing: 'cyrillic', handicap: 0.01 },
-  { encoding: 'ibm866', writing: 'cyrillic', handicap: 0.02 },
+  { encoding: 'ibm866', writing: 'cyrillic', handicap: 0.01 },
   { encoding: 'koi8-u', writing: 'cyrillic', handicap: 0.03 },
   { encoding: 'iso-8859-5', writing: 'cyrillic', handicap: 0.04 },
-  { encoding: 'x-mac-cyrillic', writing: 'cyrillic', handicap: 0.01 },
+  { encoding: 'x-mac-cyrillic', writing: 'cyrillic', handicap: 0.015 },
   { encoding: 'windows-1252', writing: 'latin', handicap: 0 },
   { encoding: 'windows-1250', writing: 'latin', handicap: 0.02 },
   { encoding: 'windows-1254', writing: 'latin', handicap: 0.03 },
@@ -50,6 +50,8 @@ const sampleBytes = 32_000;
 const leastScore = 0.15;
 /** Characters beyond ASCII by which a text is known as well as it can be. */
 const plenty = 12;
+/** Share of ASCII by which a text is one though its other letters make no sense. */
+const plainShare = 0.7;
 /** What a guess must be better by than the next to be sure. */
 const clearLead = 0.08;
 
@@ -58,7 +60,13 @@ export function detectEncoding(bytes: Uint8Array): Detected | null {
   if (hasControls(bytes)) return detectWide(bytes);
   const sample = sampleOf(bytes);
   if (sample.length === 0) return isoJapanese(bytes) ?? { encoding: 'utf-8', confidence: 1 };
-  return detectUtf8(bytes) ?? best(sample) ?? detectWide(bytes);
+  return detectUtf8(bytes) ?? best(sample) ?? detectWide(bytes) ?? mostlyPlain(bytes);
+}
+
+/** Text in an encoding that nobody decodes any more, or in several: its plain letters can be read. */
+function mostlyPlain(bytes: Uint8Array): Detected | null {
+  const plain = bytes.reduce((count, byte) => (byte < 0x80 ? count + 1 : count), 0);
+  return plain >= bytes.length * plainShare ? { encoding: 'windows-1252', confidence: 0.1 } : null;
 }
 
 /** Bytes that stand in no text but in that of two or four bytes a character, where they are halves. */

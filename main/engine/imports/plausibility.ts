@@ -70,6 +70,7 @@ function weigh(spot: Spot, writing: Writing, language: string): number {
     if (/[–—]/.test(character) && !isLetter(before) && isLetter(after)) return 0;
     return inWord && !/[’‑·\u00ad]/.test(character) && !isEast(writing) ? wrong : 0.5;
   }
+  if (isEast(writing) && isAsciiLetter(before) && isAsciiLetter(after)) return wrong;
   if (isEast(writing) && /[\u3000-\u301f\uff01-\uff5e・]/.test(character)) return 0.6;
   return judges[writing](spot, language);
 }
@@ -101,7 +102,7 @@ function isMisplacedCapital({ character, before }: Spot): boolean {
 function judgePairs(spot: Spot, letters: RegExp, frequent: ReadonlySet<string>, alone: RegExp): number {
   const { character, before, after } = spot;
   if (!letters.test(character) || isAsciiLetter(before) || isAsciiLetter(after) || isMisplacedCapital(spot)) return wrong;
-  const isFrequent = (left: string, right: string) => frequent.has(`${left}${right}`.toLowerCase());
+  const isFrequent = (left: string, right: string) => frequent.has(`${left}${right}`.toLowerCase().replace('ё', 'е'));
   if (isFrequent(before, character) || isFrequent(character, after)) return 1;
   if (letters.test(before) || letters.test(after)) return 0.1;
   return alone.test(character) ? 0.8 : 0;

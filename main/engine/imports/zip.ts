@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
 import { ArmillaryError } from '../../../contract/index.ts';
+import { nameInLetters } from './archive-names.ts';
 
 export interface ZipEntry {
   /** Its path inside, `/` between the parts. One that would lead out of the archive is in `refused`. */
@@ -132,7 +133,7 @@ function unpack(packed: Uint8Array, { uncompressedSize: size, compressionMethod,
   return unpacked;
 }
 
-/** Names are UTF-8 where they say so or can be; else what DOS used, in Russia code page 866. */
+/** Names are UTF-8 where they say so or can be; else in the letters they look like, or what DOS used. */
 function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
   const declared = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
   const plain = getFileNameLowLevel(0, fileNameRaw, [], false);
@@ -140,10 +141,7 @@ function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): str
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(fileNameRaw).replaceAll('\\', '/').normalize();
   } catch {
-    const russian = new TextDecoder('ibm866').decode(fileNameRaw).replaceAll('\\', '/');
-    const isRussian =
-      /^[\p{ASCII}\p{Script=Cyrillic}№]+$/u.test(russian) && !/[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z]/iu.test(russian);
-    return isRussian ? russian : declared;
+    return nameInLetters(fileNameRaw)?.replaceAll('\\', '/') ?? declared;
   }
 }
 

@@ -123,6 +123,15 @@ describe('an encoding that nothing names', () => {
     expect(unsure.confidence).toBeLessThan(0.5);
   });
 
+  test('letters that no encoding explains in a text that is plain otherwise', () => {
+    const bytes = new Uint8Array([
+      ...encodeAs('The year in Spanish is a', 'utf-8'),
+      0xa4,
+      ...encodeAs('o, and the text goes on.', 'utf-8'),
+    ]);
+    expect(decodeText(bytes, undeclared)).toMatchObject({ encoding: 'windows-1252', confidence: 0.1 });
+  });
+
   test('UTF-8 that is cut within its last letter is still UTF-8', () => {
     const bytes = encodeAs('Мост через реку закрыли в марте', 'utf-8').slice(0, -1);
     const { text, encoding, confidence } = decodeText(bytes, undeclared);

@@ -7,12 +7,17 @@ export function attribute({ properties }: Element, name: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** Every element below a node, in document order. */
+/** Every element below a node, in document order. Goes by a stack of its own: a generator in each level would pay for all above. */
 export function* elementsIn(node: Nodes): Generator<Element> {
-  if (!('children' in node)) return;
-  for (const child of node.children) {
-    if (child.type === 'element') yield child;
-    yield* elementsIn(child);
+  const open: { nodes: readonly Nodes[]; next: number }[] = 'children' in node ? [{ nodes: node.children, next: 0 }] : [];
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+    const child = level.nodes[level.next];
+    level.next += 1;
+    if (child === undefined) open.pop();
+    else if (child.type === 'element') {
+      yield child;
+      open.push({ nodes: child.children, next: 0 });
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { childAt, childrenOf, type XmlElement } from '../xml.ts';
 import { type DocxStyles, valOf } from './docx-styles.ts';
-import { linkIn } from './field-code.ts';
+import { linkIn, longestCode } from './field-code.ts';
 import { type Block, noteReference, toTable } from './flow.ts';
 import type { Left } from './notices.ts';
 import { addRun, type Mark, type Run } from './runs.ts';
@@ -21,10 +21,12 @@ export interface DocxSurroundings {
 interface Field {
   code: string;
   isCode: boolean;
+  href: string | null;
 }
 
 interface Place {
-  paragraph: XmlElement | undefined;
+  /** The id of the paragraph's style. */
+  style: string | undefined;
   href: string | null;
   runs: Run[];
   /** Text boxes, which stand beside the paragraph that they are anchored in. */
@@ -77,7 +79,7 @@ export function createBlockReader({ styles, links, noteAt, count }: DocxSurround
 
   const paragraphOf = (node: XmlElement): Block[] => {
     const paragraph = childAt(node, 'w:pPr');
-    const place: Place = { paragraph, href: null, runs: carried, beside: [] };
+    const place: Place = { style: valOf(paragraph, 'w:pStyle'), href: null, runs: carried, beside: [] };
     carried = [];
     inlineOf(node, place);
     const kind = styles.kindOf(paragraph);
@@ -118,9 +120,8 @@ export function createBlockReader({ styles, links, noteAt, count }: DocxSurround
   };
 
   const runOf = (run: XmlElement, place: Place): void => {
-    const { marks, hidden } = styles.lookOf(childAt(run, 'w:rPr'), place.paragraph);
-    const href = fields.findLast(({ code }) => linkIn(code) !== null);
-    const address = place.href ?? (href === undefined ? null : linkIn(href.code));
+    const { marks, hidden } = styles.lookOf(childAt(run, 'w:rPr'), place.style);
+    const address = place.href ?? fields.findLast(({ href }) => href !== null)?.href ?? null;
     // What a link looks like is no emphasis of its author's.
     if (address !== null) marks.delete('u');
     for (const node of childrenOf(run)) {
@@ -140,16 +141,20 @@ export function createBlockReader({ styles, links, noteAt, count }: DocxSurround
     } else if (name === 'w:commentReference') count('comment');
     else if (name === 'w:ruby') inlineOf(childAt(node, 'w:rubyBase') ?? node, place);
     else if (name === 'mc:AlternateContent') for (const child of childrenOf(alternative(node))) pieceOf(child, place, look);
-    else if (boxes.has(name)) place.beside.push(...boxesIn(node));
+    else if (boxes.has(name)) for (const block of boxesIn(node)) place.beside.push(block);
   };
 
   const fieldOf = (node: XmlElement): void => {
     const type = node.attributes['w:fldCharType'];
     const field = fields.at(-1);
-    if (type === 'begin') fields.push({ code: '', isCode: true });
+    if (type === 'begin') fields.push({ code: '', isCode: true, href: null });
     else if (type === 'end') fields.pop();
-    else if (field !== undefined && type === 'separate') field.isCode = false;
-    else if (field !== undefined && node.name === 'w:instrText') field.code += childTexts(node);
+    else if (field !== undefined && type === 'separate') {
+      field.isCode = false;
+      field.href = linkIn(field.code);
+    } else if (field !== undefined && node.name === 'w:instrText') field.code = (field.code + childTexts(node)).slice(0, longestCode);
+    // One that never ends is damage, not a field.
+    if (fields.length > deepestField) fields.shift();
   };
 
   const boxesIn = (node: XmlElement): Block[] =>
@@ -171,6 +176,9 @@ export function createBlockReader({ styles, links, noteAt, count }: DocxSurround
 
   return { read: blocksOf, rest };
 }
+
+/** Fields in one another. Word writes three or four. */
+const deepestField = 30;
 
 /** Word's own bound. */
 const mostColumns = 63;

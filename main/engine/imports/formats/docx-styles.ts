@@ -28,8 +28,8 @@ export interface DocxStyles {
   /** What a paragraph is, by its properties; null where it is a line of the table of contents. */
   kindOf(properties: XmlElement | undefined): Paragraph['kind'] | null;
   itemOf(properties: XmlElement | undefined): Item | null;
-  /** The formats and visibility of a run in a paragraph. */
-  lookOf(run: XmlElement | undefined, paragraph: XmlElement | undefined): { marks: Set<Mark>; hidden: boolean };
+  /** The formats and visibility of a run, by its properties, in a paragraph of that style. */
+  lookOf(run: XmlElement | undefined, paragraphStyle: string | undefined): { marks: Set<Mark>; hidden: boolean };
   /** The language that the text is in where it says nothing else. */
   language: string;
 }
@@ -83,8 +83,8 @@ export function readDocxStyles(styles: XmlElement | null, numbering: XmlElement 
       const level = own?.level ?? inherited.find((found) => found?.level != null)?.level ?? null;
       return levelOf(list, level, styleId);
     },
-    lookOf(run, paragraph) {
-      const { marks, hidden } = over(styledLook(valOf(paragraph, 'w:pStyle'), valOf(run, 'w:rStyle')), readLook(run, ''));
+    lookOf(run, paragraphStyle) {
+      const { marks, hidden } = over(styledLook(paragraphStyle, valOf(run, 'w:rStyle')), readLook(run, ''));
       return { marks: new Set([...marks].filter(([, on]) => on).map(([mark]) => mark)), hidden: hidden ?? false };
     },
   };

@@ -27,7 +27,7 @@ export function withHeading(chapter: Chapter, label: string): Chapter {
   const elements = [...elementsIn(body)];
   if (label === '' || elements.some(({ tagName }) => /^h[1-6]$/.test(tagName)) || textOf(body) === '') return chapter;
   // Titles that are only made to look like one.
-  const shown = elements.find((element) => /^(p|div)$/.test(element.tagName) && sameText(textOf(element), label));
+  const shown = elements.slice(0, mostBeforeTitle).find((element) => /^(p|div)$/.test(element.tagName) && sameText(textOf(element), label));
   if (shown !== undefined) {
     shown.tagName = 'h2';
     return chapter;
@@ -35,6 +35,9 @@ export function withHeading(chapter: Chapter, label: string): Chapter {
   const heading: Element = { type: 'element', tagName: 'h2', properties: {}, children: [{ type: 'text', value: label }] };
   return { ...chapter, body: { ...body, children: [heading, ...body.children] } };
 }
+
+/** Elements among which a title is looked for. */
+const mostBeforeTitle = 30;
 
 /** The kinds that an element says it is of, as books mark notes and contents. */
 export function typesOf(element: Element): string[] {

@@ -13,10 +13,7 @@ const noteTypes: ReadonlySet<string> = new Set(['footnote', 'rearnote', 'endnote
 export function gatherNotes(chapters: Chapter[]): Element[] {
   const marked = new Map<string, Element>();
   for (const { path, body } of chapters) {
-    for (const element of elementsIn(body)) {
-      const id = attribute(element, 'id');
-      if (id !== '' && isNote(element)) marked.set(`${path}#${id}`, element);
-    }
+    for (const note of notesIn(body)) marked.set(`${path}#${attribute(note, 'id')}`, note);
   }
   if (marked.size === 0) return [];
   const numbers = new Map<Element, number>();
@@ -38,19 +35,28 @@ export function gatherNotes(chapters: Chapter[]): Element[] {
   return items;
 }
 
-function isNote(element: Element): boolean {
-  return typesOf(element).some((type) => noteTypes.has(type));
+/** The notes below an element; one within another is a part of it. */
+function notesIn(parent: Element): Element[] {
+  return parent.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    const isNote = attribute(child, 'id') !== '' && typesOf(child).some((type) => noteTypes.has(type));
+    return isNote ? [child] : notesIn(child);
+  });
 }
 
 /** A note's content without its number and the way back to the text, an arrow or that number. */
 function withoutBacklinks({ children }: Element): ElementContent[] {
   const isWayBack = (element: Element) => isLinkWithin(element) && (typesOf(element).includes('backlink') || wayBack.test(textOf(element)));
-  const { children: kept } = prune(
-    { type: 'root', children },
-    (element) => isWayBack(element) || (/^[[(]\d+[\])]$/.test(textOf(element)) && [...elementsIn(element)].some(isWayBack)),
-  );
+  const isLabel = (element: Element) =>
+    element.children.length <= labelParts &&
+    element.children.some((part) => part.type === 'element' && isWayBack(part)) &&
+    /^[[(]\d+[\])]$/.test(textOf(element));
+  const { children: kept } = prune({ type: 'root', children }, (element) => isWayBack(element) || isLabel(element));
   return kept.filter((child) => child.type !== 'doctype');
 }
+
+/** `[`, the number that leads back, and `]`. */
+const labelParts = 3;
 
 const wayBack = /^[[(]?(\d+|[*†‡]+|[ivxlc]+)[\])]?\.?$|^([↩↑⤴←^]\ufe0e?)+$/u;
 

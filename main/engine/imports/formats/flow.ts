@@ -104,7 +104,7 @@ function toElements(blocks: readonly Block[]): Element[] {
   for (const block of blocks) {
     const lines = isParagraph(block) && block.kind === 'code' && block.item === null ? toInline(withoutMarks(block.runs, ['code'])) : null;
     if (lines !== null && code !== null) {
-      code.children.push(text('\n'), ...lines);
+      for (const node of [text('\n'), ...lines]) code.children.push(node);
       continue;
     }
     code = null;

@@ -87,7 +87,7 @@ export function createOdtReader(styles: OdtStyles, notes: Block[][], count: (wha
     else if (name === 'text:note') noteOf(node, place);
     else if (name === 'office:annotation') count('comment');
     else if (name === 'text:ruby') inlineOf(childAt(node, 'text:ruby-base') ?? node, place);
-    else if (name.startsWith('draw:')) place.beside.push(...boxesIn(node, place.inNote));
+    else if (name.startsWith('draw:')) for (const block of boxesIn(node, place.inNote)) place.beside.push(block);
     // Fields stand with what they last came to; what a file has of its own is read as if it were not there.
     else if (!silent.has(name)) inlineOf(node, place);
   };

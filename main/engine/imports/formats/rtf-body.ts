@@ -1,5 +1,5 @@
 import { tooDeep } from '../depth.ts';
-import { linkIn } from './field-code.ts';
+import { linkIn, longestCode } from './field-code.ts';
 import { type Block, type Item, noteReference } from './flow.ts';
 import type { Left } from './notices.ts';
 import { encodingOfCodePage } from './rtf-encodings.ts';
@@ -56,7 +56,7 @@ export function readRtfBody(bytes: Uint8Array): RtfBody {
   const write = (text: string) => {
     const { destination, field } = state;
     if (destination === 'text') writeText(text);
-    else if (destination === 'field') field.code += text;
+    else if (destination === 'field') field.code = (field.code + text).slice(0, longestCode);
     else if (isHeaderPart(destination)) header.text(destination, text);
   };
   const writeText = (text: string) => {
@@ -113,10 +113,10 @@ export function readRtfBody(bytes: Uint8Array): RtfBody {
       take(blocks);
     };
   };
+  const isInStory = () => groups.some(({ whenClosed }) => whenClosed !== null);
   const startDestination = (destination: Destination) => {
-    const isInNote = groups.some(({ whenClosed }) => whenClosed !== null);
     if (destination === 'comment') count('comment');
-    if (destination === 'comment' || (destination === 'note' && (isInNote || state.destination !== 'text'))) {
+    if (destination === 'comment' || (destination === 'note' && (isInStory() || state.destination !== 'text'))) {
       state = { ...state, destination: 'skip' };
     } else if (destination === 'note') {
       const index = notes.push([]) - 1;
@@ -126,7 +126,9 @@ export function readRtfBody(bytes: Uint8Array): RtfBody {
       });
     } else if (destination === 'box') {
       const { beside } = story;
-      startStory(groups.at(-1), (blocks) => beside.push(...blocks));
+      startStory(groups.at(-1), (blocks) => {
+        for (const block of blocks) beside.push(block);
+      });
     } else state = { ...state, destination };
   };
 

@@ -84,9 +84,12 @@ export function createRtfHeader(): RtfHeader {
       } else field = done.has(word) ? '' : word;
     },
     text(part, text) {
-      if (part === 'fonts') font.name += text.replace(/;.*$/, '');
-      else if (part === 'styles') style.name += text;
-      else if (part === 'info' && (field === 'title' || field === 'author' || field === 'company')) header[field] += text;
+      const piece = text.slice(0, longestName);
+      if (part === 'fonts') font.name = `${font.name}${piece}`.split(';', 1)[0]?.slice(0, longestName) ?? '';
+      else if (part === 'styles') style.name = `${style.name}${piece}`.slice(0, longestName);
+      else if (part === 'info' && (field === 'title' || field === 'author' || field === 'company')) {
+        header[field] = `${header[field]}${text}`.slice(0, longestName);
+      }
     },
     close(part) {
       if (part === 'info') {
@@ -121,6 +124,8 @@ export function createRtfHeader(): RtfHeader {
 }
 
 const symbolCharset = 2;
+/** UTF-16 code units; more is no name. */
+const longestName = 1000;
 
 function setLast(levels: (Level | null)[], format: number): void {
   const last = levels.at(-1);

@@ -35,7 +35,7 @@ export function createStory(): Story {
     // The file may end, or the text go on, before the row has ended.
     if (table.cell.length > 0) table.row.push(table.cell);
     if (table.row.length > 0) table.rows.push(table.row);
-    place().push(...toTable(table.rows));
+    for (const block of toTable(table.rows)) place().push(block);
   };
   const goTo = (depth: number) => {
     while (tables.length > depth) closeTable();
@@ -49,7 +49,7 @@ export function createStory(): Story {
     endParagraph(kind, item, depth) {
       goTo(depth);
       if (kind !== null) place().push({ kind, item, runs: story.runs });
-      place().push(...story.beside);
+      for (const block of story.beside) place().push(block);
       story.runs = [];
       story.beside = [];
     },

@@ -26,8 +26,10 @@ export const ImportReport = z.object({
   /** There already, by SHA-256; `documentId` is the one that holds it. */
   skipped: z.array(z.object({ name: z.string(), reason: z.string(), documentId: Id })),
   failed: z.array(z.object({ name: z.string(), error: WireError })),
-  /** Files not begun because the analyst cancelled. */
+  /** Files not begun, or not finished, because the analyst cancelled. */
   cancelled: z.array(z.string()),
+  /** Hidden files and folders that were passed over. */
+  hidden: z.int().nonnegative().optional(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 

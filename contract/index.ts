@@ -13,6 +13,7 @@ export * from './host.ts';
 export * from './methods.ts';
 export * from './note.ts';
 export * from './notebook.ts';
+export * from './pace.ts';
 export * from './passage.ts';
 export * from './read-event.ts';
 export * from './scalars.ts';

@@ -263,6 +263,14 @@ export const methods = {
 
   /** Reports progress in files; cancelling keeps what is in and reports the rest. */
   'imports.files': { params: z.object({ files: z.array(ImportFile).min(1) }), result: ImportReport },
+  /**
+   * Imports files and folders that the analyst chose by the host, which gave the grant. Folders are walked: hidden files are
+   * passed over, what is there already is skipped, so that an import that was interrupted goes on where it was. `run` is
+   * what the caller calls it by in `imports.pause`. `not-found` where the host gave no such grant.
+   */
+  'imports.folder': { params: z.object({ grant: z.string(), run: z.string().default('') }), result: ImportReport },
+  /** Pauses an import under way, or lets it go on. `not-found` where there is none of that name. */
+  'imports.pause': { params: z.object({ run: z.string().min(1), paused: z.boolean() }), result: z.object({}) },
   'imports.text': { params: ImportText, result: z.object({ documentId: Id, title: z.string() }) },
 
   /** Preview and export alike: the answer is the whole file. */

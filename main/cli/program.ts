@@ -33,6 +33,11 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     .showHelpAfterError('“armillary help” lists the commands and their options.')
     .exitOverride();
 
+  /** What is said as it comes about; with --json, all is said at the end. */
+  const print = (text: string) => {
+    if (!program.opts<GlobalOptions>().json) process.stdout.write(text);
+  };
+
   const inNotebook = async (work: (session: Session) => Promise<Outcome>, mode: 'create' | 'open' = 'open') => {
     const { notebook } = program.opts<GlobalOptions>();
     if (notebook === undefined) program.error('error: which notebook? Name its file with --notebook FILE.');
@@ -47,7 +52,7 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     .command('import')
     .description('import files; folders are walked')
     .argument('<path...>')
-    .action((paths: string[]) => inNotebook((session) => importPaths(session, paths)));
+    .action((paths: string[]) => inNotebook((session) => importPaths(session, paths, print)));
   program
     .command('documents')
     .description('list the documents')

@@ -1,9 +1,12 @@
 import { connect, type EngineClient } from '../../contract/index.ts';
+import type { GrantedPath } from '../engine/ports.ts';
 import { startEngine } from '../host/engine-process.ts';
 
 /** A notebook at hand in a terminal. */
 export interface Session {
   engine: EngineClient;
+  /** Lets the engine read these paths, by the grant it gives. */
+  grant(paths: readonly GrantedPath[]): string;
   /** Aborted by Ctrl+C. */
   signal: AbortSignal;
 }
@@ -16,7 +19,7 @@ export async function withNotebook<T>(file: string, mode: 'create' | 'open', wor
   process.once('SIGINT', onInterrupt);
   try {
     const wire = { send: engine.send, onMessage: engine.onMessage, onClose: engine.onLost };
-    return await work({ engine: connect(wire, 'terminal'), signal: interrupt.signal });
+    return await work({ engine: connect(wire, 'terminal'), grant: engine.grant, signal: interrupt.signal });
   } finally {
     process.removeListener('SIGINT', onInterrupt);
     await engine.close();

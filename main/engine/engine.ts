@@ -19,6 +19,7 @@ import { trackSteps } from './kernel/steps.ts';
 import { createNotebook, notebook } from './notebook/index.ts';
 import { notes } from './notes/index.ts';
 import { passages } from './passages/index.ts';
+import type { GrantedPath } from './ports.ts';
 import { sample } from './sample/index.ts';
 import { drainIndexQueue, openVocabularies, renewIndex, search } from './search/index.ts';
 import { searches } from './searches/index.ts';
@@ -58,6 +59,8 @@ export interface Engine {
   onMessage(listener: (message: EngineMessage) => void): () => void;
   /** A wire for a client in this process. */
   wire(): Wire;
+  /** Lets clients have these paths read, which they name by the grant alone. */
+  grant(grant: string, paths: readonly GrantedPath[]): void;
   /** Cancels what runs, writes the log back into the one file, lets go of it. */
   close(): void;
 }
@@ -84,9 +87,11 @@ function serve(db: Database, file: string, { now, newId }: { now: () => string; 
     for (const listener of listeners) listener(message);
   };
   const currentAnalyst = db.prepare<[], string>('SELECT analyst_id FROM notebook').pluck();
+  const grants = new Map<string, readonly GrantedPath[]>();
   const contextOf = startSession({
     db,
     file,
+    granted: (grant) => grants.get(grant),
     steps: trackSteps(db),
     analystId: () => currentAnalyst.get() ?? '',
     now,
@@ -109,6 +114,7 @@ function serve(db: Database, file: string, { now, newId }: { now: () => string; 
   return {
     receive: dispatcher.receive,
     onMessage,
+    grant: (grant, paths) => void grants.set(grant, paths),
     wire: () => ({
       send: dispatcher.receive,
       onMessage,

@@ -50,6 +50,7 @@ function close(): void {
 listen((message) => {
   if (message.type === 'start') start(message.start);
   else if (message.type === 'message') engine?.receive(message.message);
+  else if (message.type === 'grant') engine?.grant(message.grant, message.paths);
   else close();
 });
 

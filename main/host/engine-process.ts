@@ -1,12 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ArmillaryError, type ClientMessage, type EngineMessage } from '../../contract/index.ts';
-import type { EngineStart, FromEngine, ToEngine } from '../engine/ports.ts';
+import type { EngineStart, FromEngine, GrantedPath, ToEngine } from '../engine/ports.ts';
 
 /** An engine at work beside its host. */
 export interface EngineProcess {
   send(message: ClientMessage): void;
+  /** Lets clients of the engine have these paths read; they name them by the grant. */
+  grant(paths: readonly GrantedPath[]): string;
   onMessage(listener: (message: EngineMessage) => void): () => void;
   /** Called once, when the engine stops though nobody closed it. */
   onLost(listener: (reason: string) => void): () => void;
@@ -68,6 +71,11 @@ export function startEngine(start: EngineStart, node: string | null = null): Pro
   return new Promise((resolve, reject) => {
     const process: EngineProcess = {
       send: (message) => runner.post({ type: 'message', message }),
+      grant(paths) {
+        const grant = randomUUID();
+        runner.post({ type: 'grant', grant, paths });
+        return grant;
+      },
       onMessage(listener) {
         messageListeners.add(listener);
         return () => messageListeners.delete(listener);

@@ -1,5 +1,5 @@
 import type { ClientMessage, EngineMessage } from '../../contract/index.ts';
-import type { EngineStart } from '../engine/ports.ts';
+import type { EngineStart, GrantedPath } from '../engine/ports.ts';
 import type { EngineProcess } from './engine-process.ts';
 import { canonicalFile } from './notebook-file.ts';
 
@@ -7,6 +7,8 @@ import { canonicalFile } from './notebook-file.ts';
 export interface Lease {
   readonly file: string;
   send(message: ClientMessage): void;
+  /** Lets the window have these paths read; it names them by the grant. */
+  grant(paths: readonly GrantedPath[]): string;
   /** Gives it back; the last one closes the engine, and then this resolves when everything is on disk. */
   leave(): Promise<void>;
 }
@@ -98,6 +100,7 @@ export function createEngines(startEngine: (start: EngineStart) => Promise<Engin
           calls.sent(message);
           process.send(message);
         },
+        grant: (paths) => process.grant(paths),
         leave() {
           if (left !== null) return left;
           for (const stop of stops) stop();

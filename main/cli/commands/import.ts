@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { ArmillaryError, type ImportFile, type ImportReport, type WireError } from '../../../contract/index.ts';
-import { count, lines, type Outcome, tell } from '../outcome.ts';
+import type { ImportReport, Progress, WireError } from '../../../contract/index.ts';
+import { showProgress } from '../import-progress.ts';
+import { count, lines, type Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
-import { unreadable, type Walked, walk } from '../walk.ts';
 
 interface Report {
   /** `notices` where there are any. */
@@ -11,82 +10,51 @@ interface Report {
   failed: { path: string; error: WireError }[];
 }
 
-/** Files are sent to the engine together: few round trips, yet little in memory at a time. */
-const mostFiles = 100;
-const mostBytes = 16 * 2 ** 20;
-/** Far above any article or report; a larger file is a film or a disk image. */
-const largestFile = 256 * 2 ** 20;
+const notBegun: WireError = { kind: 'cancelled', message: 'Not imported: cancelled before its turn.' };
 
-/** Imports files and whatever files are in folders. What came in stays, whatever fails after it. */
-export async function importPaths(session: Session, paths: readonly string[]): Promise<Outcome> {
-  const report: Report = { imported: [], skipped: [], failed: [] };
-  let batch: ImportFile[] = [];
-  let bytes = 0;
-  const send = async () => {
-    if (batch.length > 0) await importBatch(session, batch, report);
-    batch = [];
-    bytes = 0;
+/**
+ * Imports files and whatever files are in folders. What became of each is printed when it is on disk; what came in stays,
+ * whatever comes after it.
+ */
+export async function importPaths(session: Session, paths: readonly string[], print: (text: string) => void): Promise<Outcome> {
+  const grant = session.grant(paths.map((path) => ({ path, name: path })));
+  const shown = showProgress(process.stderr);
+  const onProgress = (progress: Progress) => {
+    shown.clear();
+    if (progress.report !== undefined) print(lines(linesOf(shape(progress.report))));
+    shown.show(progress);
   };
-  for await (const walked of walk(paths)) {
-    const file = session.signal.aborted ? { path: walked.path, error: notBegun } : await read(walked);
-    if ('error' in file) {
-      report.failed.push({ path: file.path, error: file.error.toWire() });
-      continue;
-    }
-    if (batch.length === mostFiles || bytes + file.bytes.length > mostBytes) await send();
-    batch.push(file);
-    bytes += file.bytes.length;
-  }
-  await send();
-  return outcomeOf(report);
+  const answer = await session.engine.call('imports.folder', { grant }, { signal: session.signal, onProgress });
+  shown.clear();
+  const cancelled = { ...answer, imported: [], skipped: [], failed: [] };
+  const report = shape(answer);
+  return {
+    json: report,
+    text: lines([...linesOf(shape(cancelled)), summary(report, answer.hidden ?? 0)]),
+    done: report.failed.length === 0,
+  };
 }
 
-const notBegun = new ArmillaryError('cancelled', 'Not imported: cancelled before its turn.');
-
-async function read(walked: Walked): Promise<ImportFile | { path: string; error: ArmillaryError }> {
-  if ('error' in walked) return walked;
-  const { path, size } = walked;
-  if (size > largestFile) return { path, error: new ArmillaryError('unsupported', `${path} is larger than 256 MB and was left out.`) };
-  try {
-    return { name: path, bytes: await readFile(path) };
-  } catch (error) {
-    return { path, error: unreadable(path, error) };
-  }
+function shape({ imported, skipped, failed, cancelled }: ImportReport): Report {
+  return {
+    imported: imported.map(({ name, notices, ...rest }) => ({ path: name, ...rest, ...(notices.length > 0 && { notices }) })),
+    skipped: skipped.map(({ name, ...rest }) => ({ path: name, ...rest })),
+    failed: [...failed.map(({ name, error }) => ({ path: name, error })), ...cancelled.map((path) => ({ path, error: notBegun }))],
+  };
 }
 
-async function importBatch({ engine, signal }: Session, files: ImportFile[], report: Report): Promise<void> {
-  const before = report.imported.length + report.skipped.length + report.failed.length;
-  let answer: ImportReport;
-  try {
-    answer = await engine.call(
-      'imports.files',
-      { files },
-      { signal, onProgress: ({ done, label }) => label !== '' && tell(`${before + done + 1}  ${label}`) },
-    );
-  } catch (error) {
-    if (!(error instanceof ArmillaryError)) throw error;
-    const told = error.kind === 'cancelled' ? notBegun : error;
-    report.failed.push(...files.map(({ name }) => ({ path: name, error: told.toWire() })));
-    return;
-  }
-  report.imported.push(
-    ...answer.imported.map(({ name, notices, ...rest }) => ({ path: name, ...rest, ...(notices.length > 0 && { notices }) })),
-  );
-  report.skipped.push(...answer.skipped.map(({ name, ...rest }) => ({ path: name, ...rest })));
-  report.failed.push(...answer.failed.map(({ name, error }) => ({ path: name, error })));
-  report.failed.push(...answer.cancelled.map((path) => ({ path, error: notBegun.toWire() })));
-}
-
-function outcomeOf(report: Report): Outcome {
-  const { imported, skipped, failed } = report;
-  const text = lines([
+function linesOf({ imported, skipped, failed }: Report): string[] {
+  return [
     ...imported.flatMap(({ path, title, documentId, notices = [] }) => [
       `imported  ${path}  ${documentId}  ${title}`,
       ...notices.map((notice) => `          ${notice}`),
     ]),
     ...skipped.map(({ path, reason, documentId }) => `skipped   ${path}  ${documentId}  ${reason}`),
     ...failed.map(({ path, error }) => `failed    ${path}  ${error.message}`),
-    `${count(imported.length, 'document')} imported, ${skipped.length} skipped, ${failed.length} failed`,
-  ]);
-  return { json: report, text, done: failed.length === 0 };
+  ];
+}
+
+function summary({ imported, skipped, failed }: Report, hidden: number): string {
+  const passedOver = hidden === 0 ? '' : `, ${hidden} hidden passed over`;
+  return `${count(imported.length, 'document')} imported, ${skipped.length} skipped, ${failed.length} failed${passedOver}`;
 }

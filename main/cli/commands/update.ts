@@ -3,7 +3,7 @@ import type { ReviewedPassage, TextReplaced, UpdateReview } from '../../../contr
 import { documentIdOf } from '../names.ts';
 import { count, lines, type Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
-import { unreadable } from '../walk.ts';
+import { unreadable } from '../unreadable.ts';
 
 export interface UpdateOptions {
   document: string;

@@ -1,9 +1,12 @@
 import { createDocument } from '../documents/index.ts';
 import type { Handlers } from '../kernel/context.ts';
 import { importFiles } from './files.ts';
+import { importFolder, pauseImport } from './folder.ts';
 
 export const imports: Handlers<'imports'> = {
   'imports.files': importFiles,
+  'imports.folder': importFolder,
+  'imports.pause': pauseImport,
   'imports.text': async (context, pasted) => {
     // Loaded when it is first needed: it takes longer than opening a notebook does.
     const { readPasted } = await import('./paste.ts');

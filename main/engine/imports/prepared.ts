@@ -37,10 +37,10 @@ export interface Item {
   outcome: Outcome;
 }
 
-/** A file to be read: by its bytes, or by its path where this program itself goes through a folder. */
+/** A file to be read: by its bytes, or by its path where this program itself goes through a folder; or why it cannot be. */
 export interface FileToRead {
   name: string;
   /** As far as known; bounds the time it may take. Bytes. */
   size: number;
-  from: { bytes: Uint8Array } | { path: string };
+  from: { bytes: Uint8Array } | { path: string } | { error: WireError };
 }

@@ -49,12 +49,12 @@ function changed(): ArmillaryError {
   );
 }
 
-/** Words for a file that could not be read. */
+/** Words for a file or folder that could not be read. */
 export function unreadable(error: unknown): ArmillaryError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return new ArmillaryError('not-found', 'This file is no longer there: it was moved or deleted meanwhile.');
+  if (code === 'ENOENT') return new ArmillaryError('not-found', 'There is nothing of that name, or it was moved or deleted meanwhile.');
   if (code === 'EACCES' || code === 'EPERM') {
-    return new ArmillaryError('storage', 'This file may not be read by this account. Change its permissions and import it again.');
+    return new ArmillaryError('storage', 'This may not be read by this account. Change its permissions and import it again.');
   }
-  return new ArmillaryError('storage', 'This file could not be read. Check that its disk is there and import it again.', String(error));
+  return new ArmillaryError('storage', 'This could not be read. Check that its disk is there and import it again.', String(error));
 }

@@ -70,6 +70,10 @@ async function* itemsOf(
   keep: Keep,
   isKnown: (sha256: string) => boolean,
 ): AsyncGenerator<Item, void, undefined> {
+  if ('error' in from) {
+    yield { name, outcome: { kind: 'failed', error: from.error } };
+    return;
+  }
   let given: Uint8Array;
   try {
     given = 'bytes' in from ? from.bytes : readPath(from.path);

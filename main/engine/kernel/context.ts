@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Answer, MethodName, Noun, Parsed, Progress, StepId } from '../../../contract/index.ts';
+import type { GrantedPath } from '../ports.ts';
 import type { Touched } from './steps.ts';
 
 /** The call that long work is done for: it can be cancelled, and is told how far the work is. */
@@ -16,6 +17,8 @@ export interface Context {
   now(): string;
   /** A UUIDv7; later ones sort after earlier ones. */
   newId(): string;
+  /** The paths that the host let its clients name by this grant; undefined where it let none. */
+  granted(grant: string): readonly GrantedPath[] | undefined;
   /** Aborted when the caller cancels. Long work calls `signal.throwIfAborted()` between items. */
   readonly signal: AbortSignal;
   progress(progress: Progress): void;

@@ -12,6 +12,7 @@ interface Parts {
   newId: () => string;
   /** Brings the search index up to date with what the transaction changed. */
   drain: (db: Database) => void;
+  granted: Context['granted'];
   tell: (changed: Changed) => void;
 }
 
@@ -22,7 +23,7 @@ export interface CallParts {
 }
 
 /** Transactions, their steps and the news of them. Returns what makes the context of one call. */
-export function startSession({ db, file, steps, analystId, now, newId, drain, tell }: Parts): (call: CallParts) => Context {
+export function startSession({ db, file, steps, analystId, now, newId, drain, tell, granted }: Parts): (call: CallParts) => Context {
   let depth = 0;
   let nouns = new Set<Noun>();
   let documents = new Map<string, ChangedDocument>();
@@ -67,6 +68,7 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
     },
     now,
     newId,
+    granted,
     signal,
     progress,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),

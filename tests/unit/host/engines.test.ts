@@ -13,6 +13,7 @@ function fakeEngine() {
     letGo = resolve;
   });
   const process: EngineProcess = {
+    grant: () => '',
     send: (message) => sent.push(message),
     onMessage(listener) {
       messages.add(listener);

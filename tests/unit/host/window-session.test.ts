@@ -24,6 +24,7 @@ function setUp() {
       started.push(file);
       writeFileSync(file, '');
       return {
+        grant: () => '',
         send: () => undefined,
         onMessage: () => () => undefined,
         onLost(listener) {

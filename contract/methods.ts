@@ -86,11 +86,11 @@ export const methods = {
   },
   /** The imported file, byte for byte. `not-found` for a document written here. */
   'documents.original': { params: z.object({ documentId: Id }), result: original },
-  /** What a file would do to a document's passages were it its new text. Changes nothing. */
+  /** What a file would do to a document's passages were it its new text. Changes nothing. Reports progress; can be cancelled. */
   'documents.previewUpdate': { params: z.object({ documentId: Id, file: ImportFile }), result: UpdateReview },
   /**
    * Gives a document the text of a file, and its passages the places accepted. What was there is kept as a version, with
-   * its original. The step takes it all back; `conflict` where the text was edited since.
+   * its original. The step takes it all back; `conflict` where the text was edited since. Reports progress; can be cancelled.
    */
   'documents.applyUpdate': { params: ApplyUpdate, result: TextReplaced },
 
@@ -103,7 +103,9 @@ export const methods = {
   'versions.name': { params: z.object({ documentId: Id, name: versionName }), result: z.object({ version: VersionSummary, step }) },
   /** An automatic version that gets a name is a named one, and stays. */
   'versions.rename': { params: z.object({ versionId: Id, name: versionName }), result: z.object({ version: VersionSummary, step }) },
-  /** Word for word; null is the document as it now is. */
+  /** Lets go of a version of any kind, for good once the notebook is closed. What restores to it can then not be undone. */
+  'versions.remove': { params: z.object({ versionId: Id }), result: z.object({ step }) },
+  /** Word for word; null is the document as it now is. Reports progress; can be cancelled. */
   'versions.compare': {
     params: z.object({ documentId: Id, from: Id.nullable(), to: Id.nullable() }),
     result: z.object({ paragraphs: z.array(ParagraphDifference) }),
@@ -111,7 +113,7 @@ export const methods = {
   /**
    * Makes a document what it was, after keeping what it is as a version. Passages stand where they stood; those made
    * since where their words stand once, else they become detached. The step takes it back; `conflict` where the text
-   * was edited since.
+   * was edited since. Reports progress; can be cancelled.
    */
   'versions.restore': { params: z.object({ versionId: Id }), result: TextReplaced },
   /** Bytes that versions take: the automatic ones, which `limit` bounds, and those kept for ever. */

@@ -13,7 +13,7 @@ import { addSphere, listSpheres } from './commands/spheres.ts';
 import { type TagOptions, tag } from './commands/tag.ts';
 import { showText } from './commands/text.ts';
 import { type UpdateOptions, update } from './commands/update.ts';
-import { listVersions } from './commands/versions.ts';
+import { listVersions, type VersionsOptions } from './commands/versions.ts';
 import type { Outcome } from './outcome.ts';
 import { type Session, withNotebook } from './session.ts';
 
@@ -77,7 +77,8 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     .command('versions')
     .description('list a document’s versions')
     .requiredOption('--document <id>')
-    .action((options: { document: string }) => inNotebook((session) => listVersions(session, options)));
+    .option('--remove <version>', 'delete this one, for good, before the others are listed')
+    .action((options: VersionsOptions) => inNotebook((session) => listVersions(session, options)));
 
   const spheres = program
     .command('spheres')

@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, QueryClientProvider, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import type { ArmillaryError, EngineClient, MethodName, Params, Result } from '../../contract/index.ts';
+import type { ArmillaryError, EngineClient, MethodName, Params, Progress, Result } from '../../contract/index.ts';
 import { keepFresh } from './refresh.ts';
 
 const EngineContext = createContext<EngineClient | null>(null);
@@ -34,14 +34,19 @@ export function EngineProvider({ client, children }: { client: EngineClient; chi
 /**
  * A live answer of the engine: asked when a pane shows it, kept while the parameters stay, asked again when the notebook
  * changes. The answer before stays on screen meanwhile. Pass `null` to ask nothing yet. An outdated call is cancelled.
+ * `onProgress` is told how far a long call is.
  */
-export function useAsk<M extends MethodName>(method: M, params: Params<M> | null): UseQueryResult<Result<M>, ArmillaryError> {
+export function useAsk<M extends MethodName>(
+  method: M,
+  params: Params<M> | null,
+  onProgress?: (progress: Progress) => void,
+): UseQueryResult<Result<M>, ArmillaryError> {
   const engine = useEngine();
   return useQuery<Result<M>, ArmillaryError>({
     queryKey: [method, params],
     queryFn: ({ signal }) => {
       if (params === null) throw new Error(`${method} was asked without parameters`);
-      return engine.call(method, params, { signal });
+      return engine.call(method, params, { signal, ...(onProgress && { onProgress }) });
     },
     enabled: params !== null,
     placeholderData: keepPreviousData,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import type { DifferenceKind, PassagePlace, ReviewedPassage } from '../../contract/index.ts';
+import type { DifferenceKind, PassagePlace, ReviewedPassage, Sphere } from '../../contract/index.ts';
+import { SphereChip } from '../ui/index.ts';
 import { type Choice, otherPlaces, placeOf } from './acceptance.ts';
 import { Difference } from './Difference.tsx';
 import styles from './PassageReview.module.css';
@@ -10,12 +11,13 @@ import { outcomeWords, scoreText } from './words.ts';
 
 interface PassageReviewProps {
   passage: ReviewedPassage;
+  spheres: readonly Sphere[];
   choice: Choice | undefined;
   onChoose: (choice: Choice) => void;
 }
 
 /** One passage of a review: its old words beside the new ones, and where it may stand. */
-export function PassageReview({ passage, choice, onChoose }: PassageReviewProps) {
+export function PassageReview({ passage, spheres, choice, onChoose }: PassageReviewProps) {
   const { outcome, before, after } = passage;
   const Icon = outcomeIcons[outcome];
   const shown = placeOf(passage, choice === 'detached' ? 'found' : (choice ?? 'found'));
@@ -28,6 +30,12 @@ export function PassageReview({ passage, choice, onChoose }: PassageReviewProps)
         {outcomeWords[outcome]}
         <span className={styles.why}>{why(passage)}</span>
       </h3>
+      <p className={styles.spheres}>
+        {spheres.map((sphere) => (
+          <SphereChip key={sphere.id} sphere={sphere} />
+        ))}
+        {spheres.length === 0 ? <span className={styles.why}>in no sphere</span> : null}
+      </p>
       <div className={styles.sides}>
         <Side title={before.segments.length === 0 ? 'Now: detached' : 'Now'} place={before} parts={parts?.filter(not('added'))} />
         {shown === null ? (

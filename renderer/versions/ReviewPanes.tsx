@@ -17,6 +17,7 @@ import { PassageReview } from './PassageReview.tsx';
 import styles from './ReviewPanes.module.css';
 import { ReviewRow } from './ReviewRow.tsx';
 import { Segmented } from './Segmented.tsx';
+import { useSpheresOf } from './useSpheresOf.ts';
 import { WalkList } from './WalkList.tsx';
 import { outcomeWords, scoreText } from './words.ts';
 
@@ -26,17 +27,19 @@ const rowHeight = 50;
 const lowest = 50;
 
 interface ReviewPanesProps {
+  documentId: string;
   review: UpdateReview;
   decisions: Decisions;
   onDecide: (decisions: Decisions) => void;
 }
 
 /** The passages of a review beside the one that is looked at. */
-export function ReviewPanes({ review, decisions, onDecide }: ReviewPanesProps) {
+export function ReviewPanes({ documentId, review, decisions, onDecide }: ReviewPanesProps) {
   const { passages, words, unchanged } = review;
   const [filter, setFilter] = useState<ReviewFilter>('all');
   const [activeId, setActiveId] = useState<string | null>(null);
   const [score, setScore] = useState(sureScore);
+  const spheresOf = useSpheresOf(documentId);
   const number = new Intl.NumberFormat();
   const counts = countOutcomes(passages);
   const { open } = tally(passages, decisions);
@@ -114,13 +117,19 @@ export function ReviewPanes({ review, decisions, onDecide }: ReviewPanesProps) {
             rowHeight={rowHeight}
             activeId={active?.passageId ?? null}
             onActive={setActiveId}
-            row={(passage) => <ReviewRow passage={passage} choice={choiceOf(decisions, passage)} />}
+            row={(passage) => <ReviewRow passage={passage} spheres={spheresOf(passage.passageId)} choice={choiceOf(decisions, passage)} />}
             onKey={onKey}
             takesFocus
           />
         )}
         {active === undefined ? null : (
-          <PassageReview key={active.passageId} passage={active} choice={choiceOf(decisions, active)} onChoose={decide} />
+          <PassageReview
+            key={active.passageId}
+            passage={active}
+            spheres={spheresOf(active.passageId)}
+            choice={choiceOf(decisions, active)}
+            onChoose={decide}
+          />
         )}
       </div>
       <p className={styles.keys}>

@@ -1,5 +1,6 @@
 import { ArrowDownUp, Check, PencilLine, Unlink } from 'lucide-react';
-import type { PassageOutcome, ReviewedPassage } from '../../contract/index.ts';
+import type { PassageOutcome, ReviewedPassage, Sphere } from '../../contract/index.ts';
+import { SphereDot } from '../ui/index.ts';
 import type { Choice } from './acceptance.ts';
 import styles from './ReviewRow.module.css';
 import { outcomeWords, scoreText } from './words.ts';
@@ -9,8 +10,14 @@ export const outcomeIcons = { kept: Check, moved: ArrowDownUp, changed: PencilLi
   unknown
 >;
 
+interface ReviewRowProps {
+  passage: ReviewedPassage;
+  spheres: readonly Sphere[];
+  choice: Choice | undefined;
+}
+
 /** A passage in the review: its words, what became of it, and what was decided. */
-export function ReviewRow({ passage: { outcome, score, before }, choice }: { passage: ReviewedPassage; choice: Choice | undefined }) {
+export function ReviewRow({ passage: { outcome, score, before }, spheres, choice }: ReviewRowProps) {
   const Icon = outcomeIcons[outcome];
   return (
     <div className={styles.passage} data-open={choice === undefined || undefined}>
@@ -20,6 +27,9 @@ export function ReviewRow({ passage: { outcome, score, before }, choice }: { pas
       <span className={styles.facts}>
         <Icon aria-hidden size={12} />
         <span>{outcome === 'lost' ? outcomeWords.lost : `${outcomeWords[outcome]} · ${scoreText(score)}`}</span>
+        {spheres.map((sphere) => (
+          <SphereDot key={sphere.id} sphere={sphere} />
+        ))}
         <span className={styles.decision}>{decisionWords(choice)}</span>
       </span>
     </div>

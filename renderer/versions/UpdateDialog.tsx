@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
-import { ArmillaryError, type EngineClient, type ImportFile, type UpdateReview } from '../../contract/index.ts';
+import { ArmillaryError, type EngineClient, type ImportFile, type Progress, type UpdateReview } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
-import { Button, Dialog, InlineError, Spinner } from '../ui/index.ts';
+import { Button, Dialog, InlineError } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { accepted, type Decisions, firstDecisions, tally } from './acceptance.ts';
 import { ReviewPanes } from './ReviewPanes.tsx';
 import { flushBefore } from './replaced-deed.ts';
 import styles from './UpdateDialog.module.css';
 import { applyUpdate } from './update-actions.ts';
+import { useLongWork } from './useLongWork.ts';
 import { useVersionsView } from './versions-view.ts';
+import { Working } from './Working.tsx';
 import { baseName, counted } from './words.ts';
 
 /** What a file would do to the passages of a document, to decide of each before anything is changed. */
@@ -32,28 +34,21 @@ interface ReviewProps {
 }
 
 function Review({ engine, documentId, file, onClose }: ReviewProps) {
-  const { review, problem: unread, again } = useReview(engine, documentId, file);
+  const { review, progress, problem: unread, again } = useReview(engine, documentId, file);
   const [decided, setDecided] = useState<{ review: UpdateReview; decisions: Decisions } | null>(null);
-  const [applying, setApplying] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { running: applying, problem: refused, ...application } = useLongWork();
   // A review made afresh is decided of afresh.
   const decisions = review === null ? new Map() : decided?.review === review ? decided.decisions : firstDecisions(review.passages);
   const problem = unread ?? refused;
   const isOutdated = refused instanceof ArmillaryError && refused.kind === 'conflict';
 
-  const apply = async ({ revision, passages }: UpdateReview) => {
-    setApplying(true);
-    setRefused(null);
-    try {
-      await applyUpdate(engine, { documentId, baseRevision: revision, file, accept: accepted(passages, decisions) });
-      onClose();
-    } catch (error) {
-      setRefused(error);
-      setApplying(false);
-    }
-  };
+  const apply = ({ revision, passages }: UpdateReview) =>
+    application.begin(async (options) => {
+      await applyUpdate(engine, { documentId, baseRevision: revision, file, accept: accepted(passages, decisions) }, options);
+      if (!options.signal?.aborted) onClose();
+    });
   const lookAgain = () => {
-    setRefused(null);
+    application.forgetProblem();
     again();
   };
 
@@ -67,11 +62,11 @@ function Review({ engine, documentId, file, onClose }: ReviewProps) {
           <span className={styles.tally} role="status">
             {review === null ? '' : tallyWords(review, decisions)}
           </span>
-          <Button variant="quiet" onPress={onClose}>
+          <Button variant="quiet" onPress={applying === null ? onClose : application.cancel}>
             Cancel
           </Button>
-          <Button variant="primary" isDisabled={review === null || applying} onPress={() => review && void apply(review)}>
-            {applying ? 'Applying…' : 'Apply'}
+          <Button variant="primary" isDisabled={review === null || applying !== null} onPress={() => review && apply(review)}>
+            {applying === null ? 'Apply' : 'Applying…'}
           </Button>
         </>
       }
@@ -82,12 +77,20 @@ function Review({ engine, documentId, file, onClose }: ReviewProps) {
       {review === null ? (
         unread === null ? (
           <div className={styles.wait}>
-            <Spinner label="Finding the passages again" />
-            <span>Reading the file and finding the passages again… Nothing is changed yet.</span>
+            <Working label="Reading the file and finding the passages again" progress={progress} />
           </div>
         ) : null
+      ) : applying !== null ? (
+        <div className={styles.wait}>
+          <Working label="Giving the document its new text" progress={applying.progress} />
+        </div>
       ) : (
-        <ReviewPanes review={review} decisions={decisions} onDecide={(next) => setDecided({ review, decisions: next })} />
+        <ReviewPanes
+          documentId={documentId}
+          review={review}
+          decisions={decisions}
+          onDecide={(next) => setDecided({ review, decisions: next })}
+        />
       )}
     </Dialog>
   );
@@ -96,23 +99,26 @@ function Review({ engine, documentId, file, onClose }: ReviewProps) {
 /** Asks what the file would do, for as long as the review is on screen. */
 function useReview(engine: EngineClient, documentId: string, file: ImportFile) {
   const [review, setReview] = useState<UpdateReview | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for another try.
   useEffect(() => {
     const leaving = new AbortController();
     setReview(null);
+    setProgress(null);
     setProblem(null);
     const ask = async () => {
       await flushBefore('The file was not read.');
-      setReview(await engine.call('documents.previewUpdate', { documentId, file }, { signal: leaving.signal }));
+      const options = { signal: leaving.signal, onProgress: setProgress };
+      setReview(await engine.call('documents.previewUpdate', { documentId, file }, options));
     };
     ask().catch((error: unknown) => {
       if (!leaving.signal.aborted) setProblem(error);
     });
     return () => leaving.abort();
   }, [engine, documentId, file, attempt]);
-  return { review, problem, again: () => setAttempt(attempt + 1) };
+  return { review, progress, problem, again: () => setAttempt(attempt + 1) };
 }
 
 function tallyWords({ passages }: UpdateReview, decisions: Decisions): string {

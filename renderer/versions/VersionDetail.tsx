@@ -1,12 +1,13 @@
-import { Pencil } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { VersionSummary } from '../../contract/index.ts';
+import type { Progress, VersionSummary } from '../../contract/index.ts';
 import { useAsk } from '../engine/engine.tsx';
-import { IconButton, InlineError, RenameField, Spinner } from '../ui/index.ts';
+import { IconButton, InlineError, RenameField } from '../ui/index.ts';
 import { Comparison } from './Comparison.tsx';
 import { Segmented } from './Segmented.tsx';
 import styles from './VersionsDialog.module.css';
 import { type Against, useVersionsView } from './versions-view.ts';
+import { Working } from './Working.tsx';
 import { baseName, counted, versionTitle, whenText } from './words.ts';
 
 /** Milliseconds that a version is looked at before it is compared: who walks along the list is not kept waiting by a book. */
@@ -20,10 +21,11 @@ interface VersionDetailProps {
   renaming: boolean;
   onRename: () => void;
   onRenamed: (name: string | null) => void;
+  onRemove: () => void;
 }
 
 /** One version: what it is, and what differs between it and the document as it is now, or the version before. */
-export function VersionDetail({ documentId, version, before, renaming, onRename, onRenamed }: VersionDetailProps) {
+export function VersionDetail({ documentId, version, before, renaming, onRename, onRenamed, onRemove }: VersionDetailProps) {
   const wanted = useVersionsView((view) => view.against);
   const against: Against = before === null ? 'present' : wanted;
   const [isSettled, setIsSettled] = useState(false);
@@ -32,7 +34,8 @@ export function VersionDetail({ documentId, version, before, renaming, onRename,
     return () => clearTimeout(timer);
   }, []);
   const pair = against === 'present' ? { from: version.id, to: null } : { from: before?.id ?? null, to: version.id };
-  const { data, error, isPlaceholderData } = useAsk('versions.compare', isSettled ? { documentId, ...pair } : null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const { data, error, isPlaceholderData } = useAsk('versions.compare', isSettled ? { documentId, ...pair } : null, setProgress);
   const facts = [
     `${whenText(version.madeAt, 'long')} · ${version.analyst}`,
     counted(version.words, 'word'),
@@ -53,6 +56,9 @@ export function VersionDetail({ documentId, version, before, renaming, onRename,
               <IconButton label={version.name === '' ? 'Name this version' : 'Rename'} keys="F2" onPress={onRename}>
                 <Pencil aria-hidden size={14} />
               </IconButton>
+              <IconButton label="Delete this version" keys="Delete" onPress={onRemove}>
+                <Trash2 aria-hidden size={14} />
+              </IconButton>
             </>
           )}
         </div>
@@ -70,10 +76,7 @@ export function VersionDetail({ documentId, version, before, renaming, onRename,
       {error !== null ? (
         <InlineError error={error} />
       ) : data === undefined || isPlaceholderData ? (
-        <div className={styles.wait}>
-          <Spinner label="Comparing" />
-          <span>Comparing…</span>
-        </div>
+        <Working label="Comparing" progress={progress} />
       ) : (
         <Comparison
           key={against}

@@ -2,16 +2,18 @@ import { History } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { VersionSummary } from '../../contract/index.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
-import { Button, Dialog, EmptyState, InlineError, RenameField, Spinner } from '../ui/index.ts';
+import { Button, ContextMenu, Dialog, EmptyState, InlineError, type MenuEntry, RenameField, Spinner, type Spot } from '../ui/index.ts';
 import { flushUnsaved } from '../workspace/unsaved.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { SpaceLine } from './SpaceLine.tsx';
+import { useLongWork } from './useLongWork.ts';
 import { VersionDetail } from './VersionDetail.tsx';
 import { VersionRow } from './VersionRow.tsx';
 import styles from './VersionsDialog.module.css';
-import { nameVersion, renameVersion, restoreVersion } from './version-actions.ts';
+import { nameVersion, removeVersion, renameVersion, restoreVersion } from './version-actions.ts';
 import { useVersionsView } from './versions-view.ts';
 import { WalkList } from './WalkList.tsx';
+import { Working } from './Working.tsx';
 
 /** Height of a row in CSS pixels: a title over two lines of facts. */
 const rowHeight = 68;
@@ -26,7 +28,8 @@ export function VersionsDialog() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [renaming, setRenaming] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const [restoring, setRestoring] = useState(false);
+  const [menu, setMenu] = useState<Spot | null>(null);
+  const { running: restoring, problem: unrestored, ...restoration } = useLongWork();
   useEffect(() => {
     // What was typed a moment ago is part of the present that versions are compared with.
     void flushUnsaved();
@@ -54,18 +57,32 @@ export function VersionsDialog() {
     if (name !== null && name.trim() !== '' && name.trim() !== version.name) void attempt(() => renameVersion(engine, version, name));
   };
   const restore = (version: VersionSummary) => {
-    setRestoring(true);
-    void attempt(async () => {
-      await restoreVersion(engine, version);
-      close();
-    }).finally(() => setRestoring(false));
+    setProblem(null);
+    restoration.begin(async (options) => {
+      await restoreVersion(engine, version, options);
+      if (!options.signal?.aborted) close();
+    });
+  };
+  const remove = (version: VersionSummary) => {
+    // The keyboard goes on at the neighbour.
+    const at = listed?.indexOf(version) ?? -1;
+    setChosenId((listed?.[at + 1] ?? listed?.[at - 1])?.id ?? null);
+    void attempt(() => removeVersion(engine, version));
   };
   const onKey = (event: KeyboardEvent): boolean => {
-    if (event.key !== 'F2') return false;
-    setRenaming(true);
+    if (event.key === 'F2') setRenaming(true);
+    else if (event.key === 'Delete' && chosen !== undefined) remove(chosen);
+    else return false;
     return true;
   };
+  const entriesFor = (version: VersionSummary): MenuEntry[] => [
+    { id: 'rename', label: version.name === '' ? 'Name this version' : 'Rename', keys: 'F2', run: () => setRenaming(true) },
+    { id: 'restore', label: 'Restore this version', run: () => restore(version) },
+    'line',
+    { id: 'remove', label: 'Delete', keys: 'Delete', run: () => remove(version) },
+  ];
 
+  const shownProblem = unrestored ?? problem ?? error;
   return (
     <Dialog
       title="Versions"
@@ -74,13 +91,18 @@ export function VersionsDialog() {
       footer={
         <>
           <SpaceLine />
-          <Button variant="primary" isDisabled={chosen === undefined || restoring} onPress={() => chosen && restore(chosen)}>
-            {restoring ? 'Restoring…' : 'Restore this version'}
+          {restoring === null ? null : (
+            <Button variant="quiet" onPress={restoration.cancel}>
+              Cancel
+            </Button>
+          )}
+          <Button variant="primary" isDisabled={chosen === undefined || restoring !== null} onPress={() => chosen && restore(chosen)}>
+            {restoring === null ? 'Restore this version' : 'Restoring…'}
           </Button>
         </>
       }
     >
-      {error === null && problem === null ? null : <InlineError error={problem ?? error} />}
+      {shownProblem === null ? null : <InlineError error={shownProblem} />}
       <div className={styles.columns}>
         <div className={styles.side}>
           {naming ? (
@@ -98,12 +120,15 @@ export function VersionsDialog() {
               onActive={choose}
               row={(version) => <VersionRow version={version} />}
               onKey={onKey}
+              onMenu={setMenu}
               takesFocus={!naming && !renaming}
             />
           )}
         </div>
         <div className={styles.main}>
-          {listed === undefined ? (
+          {restoring !== null ? (
+            <Working label="Restoring the version" progress={restoring.progress} />
+          ) : listed === undefined ? (
             error === null ? (
               <Spinner label="Looking for versions" />
             ) : null
@@ -121,10 +146,14 @@ export function VersionsDialog() {
               renaming={renaming}
               onRename={() => setRenaming(true)}
               onRenamed={(name) => rename(chosen, name)}
+              onRemove={() => remove(chosen)}
             />
           )}
         </div>
       </div>
+      {menu === null || chosen === undefined ? null : (
+        <ContextMenu label="Version" spot={menu} entries={entriesFor(chosen)} onClose={() => setMenu(null)} />
+      )}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import type { Spot } from '../ui/index.ts';
 import styles from './WalkList.module.css';
 
 interface WalkListProps<T> {
@@ -13,12 +14,14 @@ interface WalkListProps<T> {
   row: (item: T) => ReactNode;
   /** Keys that are not for walking. Answers whether it was one. */
   onKey: (event: KeyboardEvent) => boolean;
+  /** Where a menu for the active row is asked for. */
+  onMenu?: (spot: Spot) => void;
   /** Has the keyboard as soon as it is there. */
   takesFocus: boolean;
 }
 
 /** Rows of which one is shown beside the list: the arrows walk along them, however many there are. */
-export function WalkList<T>({ label, items, idOf, rowHeight, activeId, onActive, row, onKey, takesFocus }: WalkListProps<T>) {
+export function WalkList<T>({ label, items, idOf, rowHeight, activeId, onActive, row, onKey, onMenu, takesFocus }: WalkListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const at = Math.max(
@@ -70,6 +73,16 @@ export function WalkList<T>({ label, items, idOf, rowHeight, activeId, onActive,
       aria-activedescendant={active === undefined ? undefined : `${listId}-${idOf(active)}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        if (onMenu === undefined) return;
+        event.preventDefault();
+        // The menu key, which knows of no row.
+        const row =
+          event.target === event.currentTarget && active !== undefined ? document.getElementById(`${listId}-${idOf(active)}`) : null;
+        if (row === null) return;
+        const { left, bottom } = row.getBoundingClientRect();
+        onMenu({ x: left, y: bottom });
+      }}
     >
       <div className={styles.inner} role="presentation" style={{ height: list.getTotalSize() }}>
         {list.getVirtualItems().map(({ index, start }) => {
@@ -88,6 +101,10 @@ export function WalkList<T>({ label, items, idOf, rowHeight, activeId, onActive,
                 aria-posinset={index + 1}
                 aria-setsize={items.length}
                 onClick={() => onActive(id)}
+                onContextMenu={(event) => {
+                  onActive(id);
+                  onMenu?.({ x: event.clientX, y: event.clientY });
+                }}
               >
                 {row(item)}
               </div>

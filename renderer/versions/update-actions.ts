@@ -1,4 +1,4 @@
-import type { ApplyUpdate, EngineClient, Shell } from '../../contract/index.ts';
+import type { ApplyUpdate, CallOptions, EngineClient, Shell } from '../../contract/index.ts';
 import { reloadDocument } from '../editor/sessions.ts';
 import { notifyError } from '../ui/index.ts';
 import { notifyDeed } from '../undo/notify-deed.ts';
@@ -20,9 +20,9 @@ export async function chooseUpdate(shell: Shell, documentId: string): Promise<vo
 }
 
 /** Gives a document the text of a file. Resolves when its editor shows it. */
-export async function applyUpdate(engine: EngineClient, update: ApplyUpdate): Promise<void> {
+export async function applyUpdate(engine: EngineClient, update: ApplyUpdate, options: CallOptions): Promise<void> {
   await flushBefore('The new text was not taken.');
-  const { step, anchored, detached } = await engine.call('documents.applyUpdate', update);
+  const { step, anchored, detached } = await engine.call('documents.applyUpdate', update, options);
   const deed = recordReplaced(engine, 'New text from a file', step, update.documentId);
   await reloadDocument(engine, update.documentId);
   const apart = detached === 0 ? '' : `, ${new Intl.NumberFormat().format(detached)} detached`;

@@ -85,6 +85,16 @@ export const shapes = {
         margin: z.number(),
         before: z.strictObject({ start: z.int().nullable(), end: z.int().nullable(), quote: z.string() }),
         after: z.strictObject({ start: z.int(), end: z.int(), quote: z.string() }).nullable(),
+        candidates: z.array(
+          z.strictObject({
+            start: z.int(),
+            end: z.int(),
+            quote: z.string(),
+            prefix: z.string(),
+            suffix: z.string(),
+            score: z.number().min(0).max(1),
+          }),
+        ),
         accepted: z.boolean(),
       }),
     ),

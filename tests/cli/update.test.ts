@@ -79,6 +79,34 @@ test('update with --accept 1 detaches what is not found word for word', { timeou
   );
 });
 
+test('update offers the places where a passage may stand', { timeout }, async () => {
+  const { client, documentId, next, run } = await seeded();
+  writeFileSync(next, ['A first copy.', office, ferries, 'A second copy.', office].join('\n\n'));
+  const ran = await run('update', next, '--document', documentId, '--json');
+  const lost = parse(shapes.update, ran).passages.find(({ before }) => before.quote === office);
+  expect(lost).toMatchObject({ outcome: 'lost', after: null });
+  expect(lost?.candidates.map(({ quote, prefix }) => [quote, prefix.trim().split('\n').at(-1)])).toEqual(
+    expect.arrayContaining([
+      [office, 'A first copy.'],
+      [office, 'A second copy.'],
+    ]),
+  );
+  const { stdout } = await run('update', next, '--document', documentId);
+  expect(stdout.match(/^ {2}\d\.\d\d at \d+: …A? ?.*\[The shipping office promises/gm)).toHaveLength(2);
+  expect((await client.call('documents.text', { documentId })).text).toContain('Villages');
+});
+
+test('versions with --remove deletes one of the document’s, and no other', { timeout }, async () => {
+  const { client, documentId, run } = await seeded();
+  const { version } = await client.call('versions.name', { documentId, name: 'Before spring' });
+  const { version: kept } = await client.call('versions.name', { documentId, name: 'After spring' });
+  const left = parse(shapes.versions, await run('versions', '--document', documentId, '--remove', version.id, '--json'));
+  expect(left.versions.filter(({ kind }) => kind === 'named').map(({ id }) => id)).toEqual([kept.id]);
+  const again = await run('versions', '--document', documentId, '--remove', version.id, '--json');
+  expect(again.code).toBe(1);
+  expect(parse(shapes.error, again).error.kind).toBe('not-found');
+});
+
 test('update with a file that cannot be read fails, and says why', { timeout }, async () => {
   const { documentId, next, run } = await seeded();
   const missing = await run('update', `${next}.gone`, '--document', documentId, '--json');

@@ -269,6 +269,11 @@ export const contractCases: readonly ContractCase[] = [
       assert.equal(await text(), 'The strait is open.');
       const { bytes } = await engine.call('versions.original', { versionId: version.id });
       assert.equal(new TextDecoder().decode(bytes), 'The strait is closed.');
+      const removed = await engine.call('versions.remove', { versionId: version.id });
+      assertWords(await fails(engine.call('versions.get', { versionId: version.id }), 'not-found'));
+      await engine.call('history.undo', { step: removed.step });
+      assert.equal((await engine.call('versions.get', { versionId: version.id })).name, 'As it came');
+      assertWords(await fails(engine.call('versions.remove', { versionId: nobody }), 'not-found'));
       assertWords(await fails(engine.call('versions.get', { versionId: nobody }), 'not-found'));
       assertWords(await fails(engine.call('documents.applyUpdate', { documentId, baseRevision: 1, file, accept: [] }), 'conflict'));
     },

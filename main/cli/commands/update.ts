@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { ReviewedPassage, TextReplaced, UpdateReview } from '../../../contract/index.ts';
+import { type PassagePlace, type ReviewedPassage, sureScore, type TextReplaced, type UpdateReview } from '../../../contract/index.ts';
 import { documentIdOf } from '../names.ts';
 import { count, lines, type Outcome } from '../outcome.ts';
+import { withProgress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { unreadable } from '../unreadable.ts';
 
@@ -14,18 +15,15 @@ export interface UpdateOptions {
 const outcomes = ['kept', 'moved', 'changed', 'lost'] as const;
 
 /** Says what a file would do to a document's passages; with `accept`, gives the document the file's text. */
-export async function update({ engine }: Session, path: string, { document, accept }: UpdateOptions): Promise<Outcome> {
+export async function update({ engine, signal }: Session, path: string, { document, accept }: UpdateOptions): Promise<Outcome> {
   const documentId = documentIdOf(document);
   const file = { name: path, bytes: await read(path) };
-  const review = await engine.call('documents.previewUpdate', { documentId, file });
+  const review = await withProgress(signal, (options) => engine.call('documents.previewUpdate', { documentId, file }, options));
   if (accept === undefined) return outcomeOf(documentId, review, [], null);
   const accepted = review.passages.filter(({ after, score }) => after !== null && score >= accept);
-  const applied = await engine.call('documents.applyUpdate', {
-    documentId,
-    baseRevision: review.revision,
-    file,
-    accept: accepted.map(({ passageId, after }) => ({ passageId, segments: after?.segments ?? [] })),
-  });
+  const places = accepted.map(({ passageId, after }) => ({ passageId, segments: after?.segments ?? [] }));
+  const given = { documentId, baseRevision: review.revision, file, accept: places };
+  const applied = await withProgress(signal, (options) => engine.call('documents.applyUpdate', given, options));
   return outcomeOf(documentId, review, accepted, applied);
 }
 
@@ -53,18 +51,35 @@ function outcomeOf(documentId: string, review: UpdateReview, accepted: readonly 
   };
 }
 
-function shape({ passageId, outcome, score, margin, before, after }: ReviewedPassage) {
-  const place = ({ segments, quote }: NonNullable<ReviewedPassage['after']>) => ({
+function shape({ passageId, outcome, score, margin, before, after, candidates }: ReviewedPassage) {
+  const place = ({ segments, quote }: PassagePlace) => ({
     start: segments[0]?.start ?? null,
     end: segments.at(-1)?.end ?? null,
     quote,
   });
-  return { id: passageId, outcome, score, margin, before: place(before), after: after === null ? null : place(after) };
+  const inContext = (found: PassagePlace) => ({ ...place(found), prefix: found.prefix, suffix: found.suffix });
+  return {
+    id: passageId,
+    outcome,
+    score,
+    margin,
+    before: place(before),
+    after: after === null ? null : place(after),
+    candidates: candidates.map((candidate) => ({ ...inContext(candidate), score: candidate.score })),
+  };
 }
 
-function linesOf({ id, outcome, score, before, after, accepted }: ReturnType<typeof shape> & { accepted: boolean }): string[] {
+function linesOf({ id, outcome, score, before, after, candidates, accepted }: ReturnType<typeof shape> & { accepted: boolean }): string[] {
   const change = outcome === 'changed' && after !== null ? [`  now “${after.quote}”`] : [];
-  return [`${outcome.padEnd(7)}  ${score.toFixed(2)}  ${id}${accepted ? '  accepted' : ''}`, `  “${before.quote}”`, ...change];
+  // A place that is sure needs no others beside it.
+  const isDoubtful = !accepted && (after === null || score < sureScore);
+  const others = isDoubtful ? candidates.filter(({ start, end }) => start !== after?.start || end !== after.end) : [];
+  return [
+    `${outcome.padEnd(7)}  ${score.toFixed(2)}  ${id}${accepted ? '  accepted' : ''}`,
+    `  “${before.quote}”`,
+    ...change,
+    ...others.map(({ score: alike, start, prefix, quote, suffix }) => `  ${alike.toFixed(2)} at ${start}: …${prefix}[${quote}]${suffix}…`),
+  ];
 }
 
 function ending({ unchanged }: UpdateReview, applied: TextReplaced | null): string {

@@ -11,6 +11,7 @@ import { restoreVersion } from './restore.ts';
 const rename = statement<[string, string]>(
   "UPDATE versions SET name = ?, kind = CASE kind WHEN 'automatic' THEN 'named' ELSE kind END WHERE id = ?",
 );
+const remove = statement<[string]>('DELETE FROM versions WHERE id = ?');
 const setLimit = statement<[number]>('UPDATE notebook SET versions_limit = ?');
 const space = statement<[], Result<'versions.space'>>(`
   SELECT (SELECT coalesce(sum(size), 0) FROM versions WHERE kind = 'automatic') AS automatic,
@@ -40,6 +41,14 @@ export const versions: Handlers<'versions'> = {
       return versionSummary(context.db, versionId);
     });
     return { version, step };
+  },
+  'versions.remove': (context, { versionId }) => {
+    const { step } = context.step('Delete version', (change) => {
+      versionSummary(context.db, versionId);
+      remove(context.db).run(versionId);
+      change.changed('documents');
+    });
+    return { step };
   },
   'versions.restore': (context, { versionId }) => restoreVersion(context, versionId),
   'versions.space': ({ db }) => spaceOf(db),

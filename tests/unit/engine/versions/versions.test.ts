@@ -132,6 +132,37 @@ describe('a version', () => {
     expect(await client.call('versions.list', { documentId })).toEqual([version]);
   });
 
+  test('is deleted with the room it took, and comes back whole', async () => {
+    const { file, client } = newNotebook();
+    const documentId = await addDocument(client, ['As it came']);
+    await tag(client, documentId, 'As it', []);
+    const { version } = await client.call('versions.name', { documentId, name: 'Before the vote' });
+    await write(client, documentId, 'Rewritten');
+    const whole = await client.call('versions.get', { versionId: version.id });
+    const space = await client.call('versions.space', {});
+    const before = dump(file);
+    const { step } = await client.call('versions.remove', { versionId: version.id });
+    expect(dump(file)).toEqual(before);
+    const names = async () => (await client.call('versions.list', { documentId })).map(({ name }) => name);
+    expect(await names()).toEqual(['']);
+    expect(await client.call('versions.space', {})).toEqual({ ...space, kept: space.kept - version.size });
+    const again = await client.call('history.undo', { step });
+    expect(await client.call('versions.get', { versionId: version.id })).toEqual(whole);
+    await client.call('history.undo', { step: again.step });
+    expect(await names()).toEqual(['']);
+  });
+
+  test('kept before a restore takes the way back along when it is deleted', async () => {
+    const { client } = newNotebook();
+    const documentId = await addDocument(client, ['As it came']);
+    const { version } = await client.call('versions.name', { documentId, name: 'First' });
+    await write(client, documentId, 'Rewritten');
+    const { step, keptAs } = await client.call('versions.restore', { versionId: version.id });
+    await client.call('versions.remove', { versionId: keptAs });
+    await expect(client.call('history.undo', { step })).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await textOf(client, documentId)).toBe('As it came');
+  });
+
   test('stays when the tagging that a save made with it is undone', async () => {
     const { client } = newNotebook();
     const documentId = await addDocument(client, ['Wheat is dear.']);

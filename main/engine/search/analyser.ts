@@ -1,4 +1,5 @@
 import { foldCase, stripDiacritics } from './folding.ts';
+import { simplified } from './simplified.ts';
 import { stem } from './stemming.ts';
 
 /**
@@ -25,8 +26,9 @@ interface Forms {
 /** Soft hyphen, joiners and the byte order mark: inside a word they are no part of it. */
 const ignorable = '\\u00ad\\u200c\\u200d\\u2060\\ufeff';
 
-/** Letters, their marks and numerals. Superscript digits are left out: they are footnote signs far more often. */
-const stretch = new RegExp(`[\\p{L}\\p{Nd}\\p{Nl}][\\p{L}\\p{M}\\p{Nd}\\p{Nl}${ignorable}]*`, 'gu');
+/** Letters, their marks and numerals; or one pictograph. Superscript digits are left out: they are footnote signs far more often. */
+const stretch = new RegExp(`[\\p{L}\\p{Nd}\\p{Nl}][\\p{L}\\p{M}\\p{Nd}\\p{Nl}${ignorable}]*|\\p{Extended_Pictographic}`, 'gu');
+const pictograph = /^\p{Extended_Pictographic}$/u;
 
 /** Scripts without blanks between words, and Korean, whose particles stick to them. */
 const scripts = ['Han', 'Hira', 'Kana', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => `\\p{scx=${script}}`).join('');
@@ -72,11 +74,11 @@ function characterToken({ start, text }: Piece, next: Piece | null): Token {
   return { kind: 'character', start, end, exact: alone + plainForm(next.text), exactEnd: next.start + next.text.length, stem: alone };
 }
 
-/** Han as most texts have it, which has one form only. */
+/** Han as most texts have it, which is folded to no other form but its simplified one. */
 const plainHan = /^[\u3400-\u9fff]$/;
 
 function plainForm(character: string): string {
-  return plainHan.test(character) ? character : stripDiacritics(foldCase(character)).slice(0, longestForm);
+  return simplified(plainHan.test(character) ? character : stripDiacritics(foldCase(character)).slice(0, longestForm));
 }
 
 /** The tokens of a stretch in which characters of unspaced scripts stand, perhaps between words of other scripts. */
@@ -108,7 +110,10 @@ function wordTokens(text: string, start: number, language: string): Token[] {
 export function* analyse(text: string, language: string): Generator<Token, void, undefined> {
   for (const match of text.matchAll(stretch)) {
     const raw = match[0];
-    if (anyUnspaced.test(raw)) yield* mixedTokens(raw, match.index, language);
-    else yield* wordTokens(raw, match.index, language);
+    const start = match.index;
+    const end = start + raw.length;
+    if (pictograph.test(raw)) yield { kind: 'word', start, end, exact: raw, exactEnd: end, stem: raw };
+    else if (anyUnspaced.test(raw)) yield* mixedTokens(raw, start, language);
+    else yield* wordTokens(raw, start, language);
   }
 }

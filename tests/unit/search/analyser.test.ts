@@ -12,6 +12,8 @@ describe('what stands in a text', () => {
     ['numbers and codes', 'G20 grew 3,5 % in 2024', ['g20', 'grew', '3', '5', 'in', '2024']],
     ['a footnote sign is no part of the word', 'sanctions² bite', ['sanctions', 'bite']],
     ['Han in overlapping pairs', '中国经济', ['中国', '国经', '经济', '济']],
+    ['traditional Han as simplified', '經濟發展', ['经济', '济发', '发展', '展']],
+    ['pictographs', 'a 🚢🚢 ✈️ b', ['a', '🚢', '🚢', '✈', 'b']],
     ['Han beside Latin', 'GDP增长5', ['gdp', '增长', '长', '5']],
     ['Han parted by punctuation', '贸易，投资', ['贸易', '易', '投资', '资']],
     ['kana', 'ロシア', ['ロシ', 'シア', 'ア']],
@@ -50,7 +52,7 @@ describe('offsets count the text as it was given', () => {
     ['soft hyphens', 'multi\u00adpolar world', ['multi\u00adpolar', 'world']],
     ['full width', 'ＡＢＣ、ｄｅ', ['ＡＢＣ', 'ｄｅ']],
     ['half-width kana', 'ｶﾞｽ', ['ｶﾞ', 'ｽ']],
-    ['surrogate pairs', '😀 𠮷野 x', ['𠮷', '野', 'x']],
+    ['surrogate pairs', '😀 𠮷野 x', ['😀', '𠮷', '野', 'x']],
     ['decomposed Hangul', '\u1112\u1161\u11ab\u1100\u116e\u11a8', ['\u1112\u1161\u11ab', '\u1100\u116e\u11a8']],
   ])('%s', (_name, text, expected) => {
     expect(Array.from(analyse(text, 'und'), ({ start, end }) => text.slice(start, end))).toEqual(expected);

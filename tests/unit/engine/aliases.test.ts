@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { addDocument, newNotebook } from './notebook.ts';
+
+const names = ['Xi Jinping', 'Си Цзиньпин', '习近平'];
+
+async function library() {
+  const { client } = newNotebook();
+  for (const [language, title, text] of [
+    ['en', 'English', 'Xi Jinping spoke; xi and jinping apart say nothing.'],
+    ['ru', 'Русский', 'Встреча с Си Цзиньпином прошла в Астане.'],
+    ['zh', '中文', '習近平主席发表讲话。'],
+    ['en', 'Other', 'Jinping county lies elsewhere.'],
+  ] as const) {
+    const documentId = await addDocument(client, [text], title);
+    await client.call('documents.update', { documentId, language });
+  }
+  const found = async (text: string, without: string[] = []) => {
+    const { hits } = await client.call('search.query', { text, without, kinds: ['document'] });
+    return hits.map(({ title }) => title).toSorted();
+  };
+  return { client, found };
+}
+
+describe('names that are one name', () => {
+  test.each(['Xi Jinping ', '"xi jinping"', 'Си Цзиньпин ', '习近平 ', '習近平 ', 'XI JINPING'])('%s finds them all', async (query) => {
+    const { client, found } = await library();
+    await client.call('aliases.put', { names });
+    expect(await found(query)).toEqual(['English', 'Русский', '中文']);
+  });
+
+  test('beside other words, in a choice, left out', async () => {
+    const { client, found } = await library();
+    await client.call('aliases.put', { names });
+    expect(await found('Xi Jinping spoke ')).toEqual(['English']);
+    expect(await found('встреча Xi Jinping ')).toEqual(['Русский']);
+    expect(await found('(Xi Jinping) OR county ')).toEqual(['English', 'Other', 'Русский', '中文']);
+    expect(await found('jinping -"Xi Jinping"')).toEqual(['Other']);
+  });
+
+  test('a search says which it followed, and can go without', async () => {
+    const { client, found } = await library();
+    const { group } = await client.call('aliases.put', { names });
+    const { aliases } = await client.call('search.query', { text: '习近平 ' });
+    expect(aliases).toEqual([group]);
+    expect(await found('习近平 ', [group?.id ?? ''])).toEqual(['中文']);
+  });
+
+  test('its hits are all painted', async () => {
+    const { client } = await library();
+    await client.call('aliases.put', { names });
+    const [document] = (await client.call('documents.list', {})).filter(({ title }) => title === 'Русский');
+    const { hits } = await client.call('search.hitsIn', { documentId: document?.id ?? '', text: 'Xi Jinping ' });
+    const { text } = await client.call('documents.text', { documentId: document?.id ?? '' });
+    expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual(['Си Цзиньпином']);
+  });
+
+  test('are changed, ended, and undone; a name belongs to one group', async () => {
+    const { client } = await library();
+    const { group } = await client.call('aliases.put', { names });
+    const groupId = group?.id ?? '';
+    await expect(client.call('aliases.put', { names: ['xi jinping', 'Chairman'] })).rejects.toMatchObject({ kind: 'conflict' });
+    await client.call('aliases.put', { groupId, names: ['Xi Jinping', '习近平'] });
+    expect((await client.call('aliases.list', {})).map((each) => each.names)).toEqual([['Xi Jinping', '习近平']]);
+    const { step } = await client.call('aliases.put', { groupId, names: [] });
+    expect(await client.call('aliases.list', {})).toEqual([]);
+    await client.call('history.undo', { step });
+    expect((await client.call('aliases.list', {})).map((each) => each.names)).toEqual([['Xi Jinping', '习近平']]);
+  });
+
+  test('come from a table', async () => {
+    const { client } = await library();
+    await client.call('aliases.put', { names: ['Moscow', 'Москва'] });
+    const text = 'Xi Jinping,Си Цзиньпин,习近平\nMoscow;\nМосква,莫斯科,\n"Beijing, PRC",北京\n';
+    expect(await client.call('aliases.import', { text })).toMatchObject({ groups: 2, names: 6 });
+    expect((await client.call('aliases.list', {})).map((each) => each.names)).toEqual([
+      ['Moscow', 'Москва', '莫斯科'],
+      ['Xi Jinping', 'Си Цзиньпин', '习近平'],
+      ['Beijing, PRC', '北京'],
+    ]);
+    await expect(client.call('aliases.import', { text: 'one\n\ntwo\n' })).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(client.call('aliases.import', { text: 'Moscow,北京' })).rejects.toMatchObject({ kind: 'conflict' });
+  });
+});

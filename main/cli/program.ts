@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { Color, SearchQuery } from '../../contract/index.ts';
+import { Color, ConcordanceSort, SearchQuery, SearchSort } from '../../contract/index.ts';
 import { readVersion } from '../host/version.ts';
+import { importAliases, listAliases } from './commands/aliases.ts';
 import { check } from './commands/check.ts';
+import { type ConcordanceOptions, concordance } from './commands/concordance.ts';
 import { listDocuments } from './commands/documents.ts';
 import { type ExportOptions, exportTo, formats } from './commands/export.ts';
 import { importPaths } from './commands/import.ts';
@@ -110,12 +112,32 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     .action((options: { document?: string; sphere: string[] }) => inNotebook((session) => listPassages(session, options)));
   program
     .command('search')
-    .description('search documents, passages and notes; "words in quotation marks" stand together')
+    .description(
+      'search documents, passages and notes: words, "phrases", OR, -not, (groups), prefix*, NEAR(a b, 10), sphere: title: author: published: …',
+    )
     .argument('<query...>')
     .addOption(new Option('--in <kind>', 'search these alone').choices(Object.keys(searchable)))
     .option('--sphere <name>', 'in this sphere or below it; may be repeated', collect, [])
+    .addOption(new Option('--sort <order>', 'default: relevance').choices(SearchSort.options))
     .option('--limit <number>', 'hits to show (default: 20)', readLimit)
     .action((words: string[], options: SearchOptions) => inNotebook((session) => search(session, words.join(' '), options)));
+  program
+    .command('concordance')
+    .description('every occurrence of a query in its surroundings, one a line')
+    .argument('<query...>')
+    .addOption(new Option('--sort <order>', 'by what stands there (default: document)').choices(ConcordanceSort.options))
+    .option('--width <characters>', 'on either side, 10 to 200 (default: 40)', readWidth)
+    .option('--limit <number>', 'lines at most (default: 2000)', readLines)
+    .action((words: string[], options: ConcordanceOptions) => inNotebook((session) => concordance(session, words.join(' '), options)));
+  const aliases = program
+    .command('aliases')
+    .description('list the names that stand for the same')
+    .action(() => inNotebook(listAliases));
+  aliases
+    .command('import')
+    .description('take in a table (CSV, TSV): a group of names a row, a name a cell')
+    .argument('<path>')
+    .action((path: string) => inNotebook((session) => importAliases(session, path)));
   program
     .command('export')
     .description('write tagged notes to a file')
@@ -153,6 +175,21 @@ function readLimit(value: string): number {
   const limit = SearchQuery.shape.limit.safeParse(Number(value));
   if (!limit.success || value.trim() === '') throw new InvalidArgumentError('It must be a number from 1 to 500.');
   return limit.data;
+}
+
+function readWidth(value: string): number {
+  return readWhole(value, 10, 200);
+}
+
+function readLines(value: string): number {
+  return readWhole(value, 1, 20_000);
+}
+
+function readWhole(value: string, least: number, most: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < least || number > most)
+    throw new InvalidArgumentError(`It must be a number from ${least} to ${most}.`);
+  return number;
 }
 
 function readScore(value: string): number {

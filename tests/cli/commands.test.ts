@@ -228,6 +228,29 @@ describe('spheres', () => {
   });
 });
 
+describe('searching', () => {
+  test('what is not understood is said, and the rest is searched for', { timeout }, async () => {
+    const { run } = await notebookWith('The port reopened.');
+    const ran = await run('search', 'shpere:x port', '--json');
+    expect(ran.stderr).toMatch(/^shpere:: There is no field/);
+    expect(parse(shapes.search, ran)).toMatchObject({ total: 0, problems: [{ start: 0, end: 7 }] });
+    const mistyped = await run('search', 'reopned', '--sort', 'date');
+    expect(mistyped).toMatchObject({ code: 0, stderr: 'Did you mean: reopened\n' });
+  });
+
+  test('a concordance, of all the names of one', { timeout }, async () => {
+    const { run, folder } = await notebookWith('The port reopened.\n\nПорт открыт, порт цел.');
+    const table = join(folder, 'names.csv');
+    writeFileSync(table, 'port,порт\n');
+    expect(await run('aliases', 'import', table)).toMatchObject({ code: 0, stdout: '2 names and 1 group added\n' });
+    expect(parse(shapes.aliases, await run('aliases', '--json')).groups).toMatchObject([{ names: ['port', 'порт'] }]);
+    const ran = parse(shapes.concordance, await run('concordance', 'port', '--sort', 'after', '--width', '20', '--json'));
+    expect(ran.lines.map(({ hit, after }) => hit + after.slice(0, 5))).toEqual(['port reop', 'Порт откр', 'порт цел.']);
+    expect((await run('concordance', 'порт')).stdout).toMatch(/3 lines in 1 document\n$/);
+    expect((await run('concordance', 'x', '--width', '5')).code).toBe(2);
+  });
+});
+
 describe('plain output', () => {
   test('the text is given out as it is', { timeout }, async () => {
     const { run, client, documentId } = await notebookWith('The port reopened.\n\nПорт открыт 😀.');

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
-import type { HitKind, SearchHit } from '../../../contract/index.ts';
+import type { HitKind, SearchHit, SearchSort } from '../../../contract/index.ts';
 import { sphereIdsNamed } from '../names.ts';
-import { count, harmless, type Outcome } from '../outcome.ts';
+import { count, harmless, type Outcome, tell } from '../outcome.ts';
+import { tellProblems } from '../problems.ts';
 import type { Session } from '../session.ts';
 
 export const searchable = { documents: 'document', passages: 'passage', notes: 'note' } as const satisfies Record<string, HitKind>;
@@ -9,20 +10,28 @@ export const searchable = { documents: 'document', passages: 'passage', notes: '
 export interface SearchOptions {
   in?: keyof typeof searchable;
   sphere: string[];
+  sort?: SearchSort;
   limit?: number;
 }
 
-export async function search({ engine, signal }: Session, text: string, { in: within, sphere, limit }: SearchOptions): Promise<Outcome> {
-  const { total, hits } = await engine.call(
+export async function search(
+  { engine, signal }: Session,
+  text: string,
+  { in: within, sphere, sort, limit }: SearchOptions,
+): Promise<Outcome> {
+  const { total, hits, problems, didYouMean } = await engine.call(
     'search.query',
     {
       text,
       sphereIds: await sphereIdsNamed(engine, sphere),
       ...(within === undefined ? {} : { kinds: [searchable[within]] }),
+      ...(sort === undefined ? {} : { sort }),
       ...(limit === undefined ? {} : { limit }),
     },
     { signal },
   );
+  tellProblems(text, problems);
+  if (didYouMean !== null) tell(`Did you mean: ${harmless(didYouMean)}`);
   const shaped = hits.map(({ kind, documentId, passageId, title, snippet, score }) => ({
     kind,
     documentId,
@@ -32,7 +41,11 @@ export async function search({ engine, signal }: Session, text: string, { in: wi
     score,
   }));
   const shown = hits.length < total ? `, the best ${hits.length} shown` : '';
-  return { json: { total, hits: shaped }, text: `${hits.map(hitLines).join('')}${count(total, 'hit')}${shown}\n`, done: true };
+  return {
+    json: { total, hits: shaped, problems, didYouMean },
+    text: `${hits.map(hitLines).join('')}${count(total, 'hit')}${shown}\n`,
+    done: true,
+  };
 }
 
 function hitLines({ kind, title, documentId, passageId, snippet }: SearchHit): string {

@@ -40,24 +40,31 @@ function guttersOf(segments: readonly Segment[]): number[] {
     const end = Math.min(width, Math.ceil(segment.right - left));
     for (let at = Math.max(0, Math.floor(segment.left - left)); at < end; at += 1) crossings[at] = (crossings[at] ?? 0) + 1;
   }
-  const few = Math.max(...crossings) * 0.4;
-  const gutters: number[] = [];
-  let start = 0;
-  for (let at = 0; at <= width; at += 1) {
-    if ((crossings[at] ?? 0) <= few && at < width) continue;
-    // Within such a stretch, where the fewest lines cross.
-    if (at - start >= narrowestGutter && start > 0 && at < width) gutters.push(left + clearest(crossings, start, at));
-    start = at + 1;
-  }
-  return gutters;
+  const most = Math.max(...crossings);
+  // Ragged lines and titles cross a gutter; a column of few lines is no gutter.
+  const places = [most * 0.4, 2 + most * 0.05].flatMap((few) => clearings(crossings, few));
+  return [...new Set(places)].map((place) => left + place);
 }
 
+/** Middles of the stretches that no more than `few` lines cross, but for those at the sides. */
+function clearings(crossings: Uint32Array, few: number): number[] {
+  const middles: number[] = [];
+  let start = 0;
+  crossings.forEach((count, at) => {
+    if (count <= few && at < crossings.length - 1) return;
+    if (at - start >= narrowestGutter && start > 0 && at < crossings.length - 1) middles.push(clearest(crossings, start, at));
+    start = at + 1;
+  });
+  return middles;
+}
+
+/** Within such a stretch, where the fewest lines cross, give or take a page number. */
 function clearest(crossings: Uint32Array, start: number, end: number): number {
-  const least = Math.min(...crossings.subarray(start, end));
+  const least = Math.min(...crossings.subarray(start, end)) + Math.max(...crossings) * 0.05;
   let best = { from: start, length: 0 };
   let from = start;
   for (let at = start; at <= end; at += 1) {
-    if (at < end && crossings[at] === least) continue;
+    if (at < end && (crossings[at] ?? 0) <= least) continue;
     if (at - from > best.length) best = { from, length: at - from };
     from = at + 1;
   }

@@ -33,7 +33,7 @@ export function toBlocks(pages: readonly Columns[], style: Style): Block[] {
   /** Whether a column begins, where the text of the one before may go on. */
   let starts = false;
   const put = (block: Block) => {
-    const parts = starts ? broken(blocks.at(-1), block) : null;
+    const parts = starts ? broken(blocks, block) : null;
     starts = false;
     if (parts !== null) {
       const { before, rest } = parts;
@@ -110,11 +110,15 @@ function notesOf(rows: readonly Row[], setting: Setting): TextBlock[] {
   });
 }
 
-/** The text that a block is the rest of, broken off by the column or page before it. */
-function broken(before: Block | undefined, block: Block): { before: TextBlock; rest: TextBlock } | null {
-  if (before?.kind !== 'text' || block.kind !== 'text' || !before.open || before.note !== null || block.marker !== null) return null;
+/** The text that a block is the rest of, broken off by the column or page before it, or by a table or picture at its foot. */
+function broken(blocks: readonly Block[], block: Block): { before: TextBlock; rest: TextBlock } | null {
+  if (block.kind !== 'text' || block.marker !== null) return null;
+  const before = blocks.slice(-4).findLast((each) => each.kind === 'text' && !caption.test(plainText(each.pieces)));
+  if (before?.kind !== 'text' || !before.open || before.note !== null) return null;
   if (Math.abs(before.size - block.size) > 0.6 || before.bold !== block.bold) return null;
-  const text = plainText(before.pieces).trimEnd();
-  const ended = /[.!?:;。！？：；…]["'”’»)\]\d]*$/u.test(text);
-  return !ended || /^\s*\p{Ll}/u.test(plainText(block.pieces)) ? { before, rest: block } : null;
+  const ended = /[.!?:;。！？：；…]["'”’»)\]\d]*$/u.test(plainText(before.pieces).trimEnd());
+  const lower = /^\s*\p{Ll}/u.test(plainText(block.pieces));
+  return lower || (!ended && before === blocks.at(-1)) ? { before, rest: block } : null;
 }
+
+const caption = /^\s*(?:table|fig(?:ure|\.)|таблица|рис(?:унок|\.)|表|图|圖|図)\s*\d/iu;

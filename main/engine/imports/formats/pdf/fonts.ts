@@ -40,6 +40,9 @@ export function lookOf(name: string, family: string): Look {
       own,
     ),
     italic: /ital|obli|slant|kursiv|(?<=[-, ])(it|bdit|boldit)\b|^(cm|sf|ec)(ti|sl|bxti|bxsl|ssi|mi)\d/i.test(own),
-    fixed: family === 'monospace' || /mono|courier|consol|typewriter|teletype|menlo|fixed|^(cm|sf|ec|lm)(tt|vtt|sltt|itt)/i.test(own),
+    // A font without a name of its own is called so whatever it is like.
+    fixed:
+      (family === 'monospace' && own !== '' && own !== 'Type3') ||
+      /mono|courier|consol|typewriter|teletype|menlo|fixed|^(cm|sf|ec|lm)(tt|vtt|sltt|itt)/i.test(own),
   };
 }

@@ -27,7 +27,7 @@ export interface PageText {
 /** What pdf.js streams, as far as it is read here. */
 interface Chunk {
   items: (
-    | { str: string; transform: number[]; width: number; height: number; fontName: string }
+    | { str: string; transform: number[]; width: number; height: number; fontName: string; hasEOL: boolean }
     | { type: string; tag?: string | null; id?: string | null }
   )[];
   styles: Record<string, { fontFamily: string; vertical: boolean }>;
@@ -51,15 +51,33 @@ export async function readText(page: PDFPageProxy): Promise<PageText> {
         continue;
       }
       const { str, transform, width, height, fontName: font } = item;
-      const words = normaliseText(str).replace(/\s+/g, ' ');
+      const words = normaliseText(withLigatures(str)).replace(/\s+/g, ' ');
       if (words.trim() !== '') {
         text.items.push({ text: words, transform, width, height, font, spaced, artifact: marked.includes(true) });
       }
-      spaced = words.trim() === '' && words !== '';
+      spaced = (words.trim() === '' && words !== '') || item.hasEOL;
     }
     if (text.items.length > mostItems) {
       throw new ArmillaryError('invalid', `Page ${page.pageNumber} holds more than ${mostItems} pieces of text. Nothing was imported.`);
     }
   }
   return text;
+}
+
+/** What TeX's old fonts have where other fonts have control characters, and do not name. */
+const texLetters = new Map([
+  ...['ff', 'fi', 'fl', 'ffi', 'ffl'].flatMap((letters, index): [string, string][] => [
+    [String.fromCharCode(0x0b + index), letters],
+    [String.fromCharCode(0x1b + index), letters],
+  ]),
+  ...['“', '”', '„', '«', '»', '–', '—'].map((letters, index): [string, string] => [String.fromCharCode(0x10 + index), letters]),
+  ['\u007f', '-'],
+  ['\u0088', '•'],
+]);
+
+function withLigatures(text: string): string {
+  // Alone, what is ffl in a font of text is a bullet in one of signs.
+  if (text === '\u000f') return '•';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what these fonts give.
+  return text.replace(/[\u000b-\u0016\u001b-\u001f\u007f\u0088]/g, (character) => texLetters.get(character) ?? character);
 }

@@ -16,12 +16,14 @@ interface Cell extends Extent {
 }
 
 /** A row's cells; one where nothing parts it. Where columns are known to begin, a narrower gap parts them too. */
-function cellsOf(row: Row, starts: readonly number[] = []): Cell[] {
+function cellsOf(row: Row, { starts, ends }: Borders = { starts: [], ends: [] }): Cell[] {
   const cells: Cell[] = [];
   for (const run of row.segments.flatMap(({ runs }) => runs)) {
     const last = cells.at(-1);
     const gap = last === undefined ? 0 : Math.max(run.left - last.right, last.left - run.right) / row.size;
-    const begins = gap > startGap && starts.some((start) => Math.abs(start - run.left) < row.size / 4);
+    const isNear = (place: number, other: number) => Math.abs(place - other) < row.size / 4;
+    const begins =
+      gap > startGap && (starts.some((start) => isNear(start, run.left)) || ends.some((end) => isNear(end, last?.right ?? run.left)));
     if (last === undefined || gap > cellGap || begins) cells.push({ runs: [run], left: run.left, right: run.right });
     else {
       last.runs.push(run);
@@ -111,8 +113,8 @@ interface WholeCell extends Extent {
 
 /** Puts the cells of rows under each other. */
 export function toTable(rows: readonly Row[], { page, measure, hyphens }: Setting): TableBlock {
-  const starts = startsOf(rows);
-  const split = rows.map((row) => ({ row, cells: cellsOf(row, starts) }));
+  const borders = bordersOf(rows);
+  const split = rows.map((row) => ({ row, cells: cellsOf(row, borders) }));
   const columns = columnsOf(split.map(({ cells }) => cells));
   const table: Piece[][][] = [];
   let bottom = Number.NEGATIVE_INFINITY;
@@ -167,10 +169,16 @@ interface Extent {
   right: number;
 }
 
-/** Where cells begin in several rows. */
-function startsOf(rows: readonly Row[]): number[] {
-  const lefts = rows.flatMap((row) => cellsOf(row).map(({ left }) => left));
-  return lefts.filter((left) => lefts.filter((other) => Math.abs(left - other) < 1).length > 1);
+/** Where cells begin and end in several rows. */
+interface Borders {
+  starts: number[];
+  ends: number[];
+}
+
+function bordersOf(rows: readonly Row[]): Borders {
+  const cells = rows.flatMap((row) => cellsOf(row));
+  const shared = (places: readonly number[]) => places.filter((place) => places.filter((other) => Math.abs(place - other) < 1).length > 1);
+  return { starts: shared(cells.map(({ left }) => left)), ends: shared(cells.map(({ right }) => right)) };
 }
 
 /** Where the columns stand: cells above each other, together. Cells across several columns do not count. */

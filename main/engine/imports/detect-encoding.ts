@@ -1,6 +1,5 @@
-import { franc } from 'franc-min';
 import { decodeAs } from './encodings.ts';
-import { twoLetters } from './language.ts';
+import { languageByTrigrams } from './language.ts';
 import { plausibility, type Writing } from './plausibility.ts';
 
 export interface Detected {
@@ -30,7 +29,7 @@ const candidates: readonly Candidate[] = [
   { encoding: 'iso-8859-2', writing: 'latin', handicap: 0.04 },
   { encoding: 'macintosh', writing: 'latin', handicap: 0.06 },
   { encoding: 'windows-1253', writing: 'greek', handicap: 0 },
-  { encoding: 'iso-8859-7', writing: 'greek', handicap: 0.03 },
+  { encoding: 'iso-8859-7', writing: 'greek', handicap: 0.01 },
   { encoding: 'windows-1255', writing: 'hebrew', handicap: 0 },
   { encoding: 'windows-1256', writing: 'arabic', handicap: 0 },
   { encoding: 'iso-8859-6', writing: 'arabic', handicap: 0.03 },
@@ -126,8 +125,7 @@ function likelyLanguage(sample: Uint8Array): string {
 
 function languageIn(text: string): string {
   if ((text.match(/[a-z]/gi)?.length ?? 0) < 60) return '';
-  const found = franc(text);
-  return twoLetters[found] ?? '';
+  return languageByTrigrams(text) ?? '';
 }
 
 /** UTF-16 and UTF-32 without a mark: zero bytes in every second or fourth place, or text that makes sense as such. */

@@ -111,11 +111,15 @@ function judgePairs(spot: Spot, letters: RegExp, frequent: ReadonlySet<string>, 
 /** Letters with marks are few between plain ones, in all languages but Vietnamese. */
 function judgeLatin(spot: Spot, language: string): number {
   const { character, before, after } = spot;
-  if (!/\p{Script=Latin}|[ªº]/u.test(character)) return /[¿¡£´¨½¼¾²³±×µ¶¢¥]/.test(character) && !isLetter(before) ? 0.3 : wrong;
-  if (isMisplacedCapital(spot)) return wrong;
+  if (!/\p{Script=Latin}|[ªº]/u.test(character)) {
+    if (/[£¥]/.test(character) && /\d/.test(after)) return 1;
+    return /[¿¡£´¨½¼¾²³±×µ¶¢¥]/.test(character) && !isLetter(before) ? 0.3 : wrong;
+  }
+  if (isMisplacedCapital(spot) || (/\p{Ll}/u.test(character) && /\p{Lu}/u.test(after))) return wrong;
   if (before > '\u007f' && isLetter(before) && after > '\u007f' && isLetter(after)) return wrong;
   const letter = character.toLowerCase();
   if (latinAlphabets[language]?.includes(letter)) return 1;
+  if (!isLetter(before) && !isLetter(after)) return 0;
   return Object.values(latinAlphabets).some((alphabet) => alphabet.includes(letter)) ? 0.4 : 0;
 }
 

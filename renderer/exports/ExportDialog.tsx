@@ -11,7 +11,7 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import { copyText } from './copy-text.ts';
 import styles from './ExportDialog.module.css';
 import { ExportPreview } from './ExportPreview.tsx';
-import { countWords, type ScopeChoice, scopeOf } from './export-scope.ts';
+import { countWords, isBibliography, type ScopeChoice, scopeOf } from './export-scope.ts';
 import { useExportSession } from './export-session.ts';
 
 const formats: readonly [ExportFormat, string, string][] = [
@@ -19,6 +19,9 @@ const formats: readonly [ExportFormat, string, string][] = [
   ['html', 'HTML', 'one page to read or print'],
   ['csv', 'CSV', 'for a spreadsheet'],
   ['json', 'JSON', 'for another program'],
+  ['ris', 'RIS', 'references, for Zotero and others'],
+  ['bibtex', 'BibTeX', 'references, for LaTeX'],
+  ['csl-json', 'CSL-JSON', 'references, for pandoc'],
 ];
 
 /** Tagged passages and their notes as one file: what, how, and how it will look. */
@@ -30,6 +33,7 @@ export function ExportDialog() {
   const { data: exported, error, isFetching, refetch } = useAsk('exports.make', scope === null ? null : { format, scope });
   const shown = scope === null ? undefined : exported;
   const close = () => setOverlay(null);
+  const words = (counts: Pick<Exported, 'entries' | 'documents'>) => countWords(counts, { isBibliography: isBibliography(format) });
 
   useEffect(() => {
     // What was typed a moment ago belongs in it too; the answer is asked for again when it is saved.
@@ -41,7 +45,7 @@ export function ExportDialog() {
       const saved = await shell.call('saveFile', { fileName, mediaType, content });
       if (saved === null) return;
       close();
-      notify({ message: `${countWords(counts)} saved as ${saved.path}` });
+      notify({ message: `${words(counts)} saved as ${saved.path}` });
     } catch (problem) {
       notifyError(problem);
     }
@@ -49,7 +53,7 @@ export function ExportDialog() {
   const copy = ({ content, ...counts }: Exported) => {
     try {
       copyText(content);
-      notify({ message: `${countWords(counts)} copied.` });
+      notify({ message: `${words(counts)} copied.` });
     } catch (problem) {
       notifyError(problem);
     }
@@ -63,7 +67,7 @@ export function ExportDialog() {
       footer={
         <>
           <span className={styles.count} role="status">
-            {shown === undefined ? '' : countWords(shown)}
+            {shown === undefined ? '' : words(shown)}
           </span>
           <Button onPress={() => shown && copy(shown)} isDisabled={shown === undefined || isFetching}>
             Copy
@@ -102,7 +106,7 @@ export function ExportDialog() {
         </div>
         <div className={styles.preview}>
           {error === null || scope === null ? (
-            <ExportPreview exported={shown} waiting={isFetching} chosen={scope !== null} />
+            <ExportPreview exported={shown} isBibliography={isBibliography(format)} waiting={isFetching} chosen={scope !== null} />
           ) : (
             <InlineError error={error} actions={<Button onPress={() => void refetch()}>Try again</Button>} />
           )}

@@ -8,16 +8,19 @@ const mostShown = 40_000;
 
 interface ExportPreviewProps {
   exported: Exported | undefined;
+  /** It lists documents, not passages. */
+  isBibliography: boolean;
   waiting: boolean;
   /** Whether there is anything to export yet. */
   chosen: boolean;
 }
 
 /** The beginning of the file, as it will be. */
-export function ExportPreview({ exported, waiting, chosen }: ExportPreviewProps) {
+export function ExportPreview({ exported, isBibliography, waiting, chosen }: ExportPreviewProps) {
   if (!chosen) return <p className={styles.nothing}>Choose one or several spheres.</p>;
   if (exported === undefined) return <p className={styles.nothing}>{waiting ? <Spinner label="Making the export" /> : null}</p>;
-  if (exported.entries === 0) {
+  if (isBibliography && exported.documents === 0) return <p className={styles.nothing}>There is no document here to refer to.</p>;
+  if (!isBibliography && exported.entries === 0) {
     return <p className={styles.nothing}>There is no tagged passage here yet. Select text in a document and press 1, 2 or 3 to tag it.</p>;
   }
   const { content, fileName } = exported;

@@ -1,4 +1,4 @@
-import type { Exported, ExportScope, SearchQuery } from '../../contract/index.ts';
+import { BibliographyFormat, type Exported, type ExportFormat, type ExportScope, type SearchQuery } from '../../contract/index.ts';
 
 export type ScopeChoice = ExportScope['kind'];
 
@@ -22,9 +22,23 @@ export function scopeOf(choice: ScopeChoice, { documentId, sphereIds, query }: S
   }
 }
 
-/** How much an export holds: `24 passages from 3 documents`. */
-export function countWords({ entries, documents }: Pick<Exported, 'entries' | 'documents'>, locale?: string): string {
+/** Whether a format lists documents for a reference manager, not passages. */
+export function isBibliography(format: ExportFormat): boolean {
+  return BibliographyFormat.safeParse(format).success;
+}
+
+interface CountOptions {
+  isBibliography?: boolean;
+  locale?: string;
+}
+
+/** How much an export holds: `24 passages from 3 documents`, or `3 references`. */
+export function countWords(
+  { entries, documents }: Pick<Exported, 'entries' | 'documents'>,
+  { isBibliography: listsDocuments = false, locale }: CountOptions = {},
+): string {
   const number = new Intl.NumberFormat(locale);
+  if (listsDocuments) return documents === 1 ? '1 reference' : `${number.format(documents)} references`;
   const passages = entries === 1 ? '1 passage' : `${number.format(entries)} passages`;
   return `${passages} from ${documents === 1 ? '1 document' : `${number.format(documents)} documents`}`;
 }

@@ -322,4 +322,30 @@ export const contractCases: readonly ContractCase[] = [
       assert.deepEqual(await engine.call('collections.list', {}), []);
     },
   },
+  {
+    name: 'references come in, and go out as they came',
+    async run(notebook) {
+      const engine = await client(notebook);
+      const bytes = utf8(
+        'TY  - RPRT\nTI  - Пролив · The strait\nAU  - Osei, Ben\nPB  - Press\nDA  - 2024/05//\nER  - \n\nTY  - RPRT\nER  - \n',
+      );
+      const file = { name: 'library.ris', bytes };
+      const preview = await engine.call('imports.bibliography', { file, preview: true });
+      assert.deepEqual(
+        preview.items.map(({ outcome }) => outcome),
+        ['made', 'failed'],
+      );
+      assert.deepEqual(await engine.call('documents.list', {}), []);
+      const { items, step } = await engine.call('imports.bibliography', { file });
+      const made = await engine.call('exports.make', { format: 'csl-json', scope: { kind: 'notebook' } });
+      const [item] = JSON.parse(made.content);
+      assert.equal(item.title, 'Пролив · The strait');
+      assert.deepEqual(item.author, [{ family: 'Osei', given: 'Ben' }]);
+      assert.deepEqual(item.issued, { 'date-parts': [[2024, 5]] });
+      assert.equal((await engine.call('documents.get', { documentId: items[0]?.documentId ?? '' })).words, 0);
+      await engine.call('history.undo', { step: step ?? assert.fail('no step') });
+      assert.deepEqual(await engine.call('documents.list', {}), []);
+      assertWords(await fails(engine.call('imports.bibliography', { file: { name: 'a.txt', bytes: utf8('Dear reader') } }), 'unsupported'));
+    },
+  },
 ];

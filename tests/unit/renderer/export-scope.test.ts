@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, scopeOf } from '../../../renderer/exports/export-scope.ts';
+import { ExportFormat } from '../../../contract/index.ts';
+import { countWords, isBibliography, scopeOf } from '../../../renderer/exports/export-scope.ts';
 import { queryOf, type SearchSession } from '../../../renderer/search/search-session.ts';
 
 const parts = { documentId: 'd', sphereIds: ['1', '2'], query: { text: 'grain' } };
@@ -24,8 +25,19 @@ describe('what is exported', () => {
     [1, 1, '1 passage from 1 document'],
     [12345, 10, '12,345 passages from 10 documents'],
   ])('%i and %i in words', (entries, documents, words) => {
-    expect(countWords({ entries, documents }, 'en')).toBe(words);
+    expect(countWords({ entries, documents }, { locale: 'en' })).toBe(words);
   });
+});
+
+test.each([
+  [1, '1 reference'],
+  [1234, '1,234 references'],
+])('a bibliography of %i documents in words', (documents, words) => {
+  expect(countWords({ entries: 0, documents }, { isBibliography: true, locale: 'en' })).toBe(words);
+});
+
+test('formats for reference managers are told from the others', () => {
+  expect(ExportFormat.options.filter(isBibliography)).toEqual(['ris', 'bibtex', 'csl-json']);
 });
 
 describe('what a search asks', () => {

@@ -1,0 +1,82 @@
+import { withArticle } from './fixtures.ts';
+import { expect, test } from './harness/test.ts';
+
+const quote = 'a song contest for station choirs';
+
+test('a passage is graded and dated by keys, filtered by both, and exported with them', async ({ app }) => {
+  const window = await withArticle(app);
+  const { page } = app;
+  const { keyboard } = page;
+  const grade = page.getByRole('dialog', { name: 'Grade of the passage' });
+
+  await test.step('from the text, with the passage that the selection was tagged as', async () => {
+    await window.tag(quote, '3');
+    await keyboard.press('g');
+    await expect(grade.getByRole('radio', { name: /as its source/ })).toBeFocused();
+    await keyboard.press('2');
+    await expect(grade.getByRole('radio', { name: /probably true/ })).toBeChecked();
+    await keyboard.press('Tab');
+    await keyboard.insertText('spring 2024');
+    await expect(grade).toContainText('Understood as spring 2024');
+    await keyboard.press('Enter');
+    await expect(grade).toBeHidden();
+    await expect(window.card(quote)).toBeFocused();
+    await expect(window.card(quote)).toHaveAccessibleName(/, grade 2, spring 2024, cultural$/);
+  });
+
+  await test.step('what is not understood is said, and kept nowhere', async () => {
+    await keyboard.press('g');
+    await grade.getByRole('textbox', { name: 'When it happened' }).fill('someday');
+    await keyboard.press('Enter');
+    await expect(grade).toContainText('Write it as 2024');
+    await keyboard.press('Escape');
+    await expect(window.card(quote)).toHaveAccessibleName(/spring 2024/);
+  });
+
+  await test.step('taken back and done again as one', async () => {
+    await window.undo();
+    await expect(window.card(quote)).toHaveAccessibleName(/choirs, cultural$/);
+    await window.redo();
+    await expect(window.card(quote)).toHaveAccessibleName(/grade 2, spring 2024/);
+  });
+
+  await test.step('its source gives it a letter, whose meaning a focus tells', async () => {
+    await keyboard.press('ControlOrMeta+Alt+i');
+    await window.dialog.getByRole('button', { name: /Reliability of the source/ }).click();
+    await page.getByRole('option', { name: 'B – usually reliable' }).click();
+    await window.dialog.getByRole('button', { name: 'Verify' }).click();
+    await expect(window.dialog.getByRole('status')).toHaveText('Byte for byte as it came in.');
+    await window.dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByRole('button', { name: 'Grade of the source: B, source usually reliable' })).toBeVisible();
+    await window.card(quote).focus();
+    await keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Grade of the passage: B2, source usually reliable, probably true' })).toBeFocused();
+    await expect(page.getByRole('tooltip')).toContainText('B2: source usually reliable, probably true');
+    await keyboard.press('Escape');
+  });
+
+  await test.step('the filter', async () => {
+    await page.getByRole('button', { name: 'Which passages: all' }).click();
+    const filter = page.getByRole('dialog', { name: 'Which passages' });
+    await filter.getByRole('button', { name: '3, possibly true' }).click();
+    await expect(window.cards).toHaveCount(0);
+    await filter.getByRole('button', { name: '2, probably true' }).click();
+    await expect(window.cards).toHaveCount(1);
+    await filter.getByRole('textbox', { name: 'Happened from' }).fill('summer 2024');
+    await keyboard.press('Enter');
+    await expect(window.cards).toHaveCount(0);
+    await filter.getByRole('button', { name: 'Any grade and date' }).click();
+    await expect(window.cards).toHaveCount(1);
+    await keyboard.press('Escape');
+  });
+
+  await test.step('the export', async () => {
+    await keyboard.press('ControlOrMeta+e');
+    await expect(page.getByRole('region', { name: 'Preview' })).toContainText(
+      '- Grade: B2 (source usually reliable, probably true) - Event: spring 2024',
+    );
+    await page.getByRole('radio', { name: /RIS/ }).check({ force: true });
+    await expect(window.dialog.getByRole('status')).toHaveText('1 reference');
+    await expect(page.getByRole('region', { name: 'Preview' })).toContainText('TY - ');
+  });
+});

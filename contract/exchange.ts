@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WireError } from './errors.ts';
-import { Bytes, Id } from './scalars.ts';
+import { Bytes, Id, StepId } from './scalars.ts';
 import { SearchQuery } from './search.ts';
 
 /** A file as a host hands it in: by its bytes, so that the engine opens no path on the word of a window. */
@@ -41,7 +41,34 @@ export const ImportText = z.object({
   title: z.string().optional(),
 });
 
-export const ExportFormat = z.enum(['markdown', 'html', 'csv', 'json']);
+/** What became of a reference of a bibliography, or would. */
+export const BibliographyItem = z.object({
+  /** Its key in the file; empty where it has none. */
+  key: z.string(),
+  title: z.string(),
+  /** `made`: a document without text; `filled`: empty fields of the source of one that was there. */
+  outcome: z.enum(['made', 'filled', 'unchanged', 'failed']),
+  documentId: Id.nullable(),
+  /** What was filled in: `author`, `language`. */
+  fields: z.array(z.string()),
+  /** Why it failed or stayed; empty where there is nothing to say. */
+  message: z.string(),
+});
+export type BibliographyItem = z.infer<typeof BibliographyItem>;
+
+export const BibliographyReport = z.object({
+  /** In the order of the file. */
+  items: z.array(BibliographyItem),
+  /** Null where nothing was changed. */
+  step: StepId.nullable(),
+});
+export type BibliographyReport = z.infer<typeof BibliographyReport>;
+
+/** References to the documents of a scope, for reference managers; the other formats give passages and notes. */
+export const BibliographyFormat = z.enum(['ris', 'bibtex', 'csl-json']);
+export type BibliographyFormat = z.infer<typeof BibliographyFormat>;
+
+export const ExportFormat = z.enum(['markdown', 'html', 'csv', 'json', ...BibliographyFormat.options]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** Which passages and notes an export takes. */
@@ -63,7 +90,7 @@ export const Exported = z.object({
   fileName: z.string(),
   mediaType: z.string(),
   content: z.string(),
-  /** Passages in it. */
+  /** Passages in it; none in a bibliography. */
   entries: z.int(),
   documents: z.int(),
 });

@@ -3,7 +3,7 @@ import { Collection } from './collection.ts';
 import { Document, DocumentSummary, SaveDocument, SavedDocument, Source } from './document.ts';
 import { EditorState } from './editor-state.ts';
 import { EventDate } from './event-date.ts';
-import { Exported, ExportRequest, ImportFile, ImportReport, ImportText } from './exchange.ts';
+import { BibliographyReport, Exported, ExportRequest, ImportFile, ImportReport, ImportText } from './exchange.ts';
 import { Credibility } from './grading.ts';
 import { Note, NoteTarget } from './note.ts';
 import { CheckReport, NotebookInfo } from './notebook.ts';
@@ -274,6 +274,12 @@ export const methods = {
   /** Pauses an import under way, or lets it go on. `not-found` where there is none of that name. */
   'imports.pause': { params: z.object({ run: z.string().min(1), paused: z.boolean() }), result: z.object({}) },
   'imports.text': { params: ImportText, result: z.object({ documentId: Id, title: z.string() }) },
+
+  /**
+   * Takes in the references of a RIS, BibTeX or CSL-JSON file: those about a document of the library fill in what is empty of
+   * its source, the others make documents without text. With `preview`, says what it would do and changes nothing.
+   */
+  'imports.bibliography': { params: z.object({ file: ImportFile, preview: z.boolean().default(false) }), result: BibliographyReport },
 
   /** Preview and export alike: the answer is the whole file. */
   'exports.make': { params: ExportRequest, result: Exported },

@@ -8,7 +8,7 @@ import { listDocuments } from './commands/documents.ts';
 import { type ExportOptions, exportTo, formats } from './commands/export.ts';
 import { importPaths } from './commands/import.ts';
 import { showNew } from './commands/new.ts';
-import { listPassages } from './commands/passages.ts';
+import { listPassages, type PassagesOptions } from './commands/passages.ts';
 import { type SearchOptions, search, searchable } from './commands/search.ts';
 import { type ServeOptions, serveWindow } from './commands/serve.ts';
 import { addSphere, listSpheres } from './commands/spheres.ts';
@@ -18,6 +18,7 @@ import { type UpdateOptions, update } from './commands/update.ts';
 import { listVersions, type VersionsOptions } from './commands/versions.ts';
 import type { Outcome } from './outcome.ts';
 import { type Session, withNotebook } from './session.ts';
+import { addSourceCommands, readCredibilities, readEventOption, readReliabilities } from './source-commands.ts';
 
 interface GlobalOptions {
   notebook?: string;
@@ -109,7 +110,11 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     .description('list passages')
     .option('--document <id>', 'of this document')
     .option('--sphere <name>', 'in this sphere or below it; may be repeated', collect, [])
-    .action((options: { document?: string; sphere: string[] }) => inNotebook((session) => listPassages(session, options)));
+    .option('--reliability <letters>', 'of sources of these grades, as A,B', readReliabilities)
+    .option('--credibility <digits>', 'of these grades, their own or their source’s, as 1,2', readCredibilities)
+    .option('--from <date>', 'reporting what happened on this date or later, as "May 2024"', readEventOption)
+    .option('--to <date>', 'reporting what happened on this date or earlier', readEventOption)
+    .action((options: PassagesOptions) => inNotebook((session) => listPassages(session, options)));
   program
     .command('search')
     .description(
@@ -148,6 +153,7 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     .action(({ sphere = [], ...options }: Omit<ExportOptions, 'sphere'> & { sphere?: string[] }) =>
       inNotebook((session) => exportTo(session, { ...options, sphere })),
     );
+  addSourceCommands(program, inNotebook);
   program
     .command('check')
     .description('check the notebook’s integrity, and every passage against its document’s text')

@@ -51,7 +51,9 @@ export const shapes = {
     failed: z.array(z.strictObject({ path: z.string(), error: z.object({ kind: z.string(), message: z.string() }) })),
   }),
   documents: z.strictObject({
-    documents: z.array(z.strictObject({ id, title: z.string(), language: z.string(), words: z.int(), passages: z.int() })),
+    documents: z.array(
+      z.strictObject({ id, title: z.string(), language: z.string(), words: z.int(), passages: z.int(), grade: z.string() }),
+    ),
   }),
   text: z.strictObject({ documentId: id, text: z.string() }),
   spheres: z.strictObject({
@@ -69,6 +71,9 @@ export const shapes = {
     spheres: z.array(z.string()),
     note: z.string(),
     state: z.enum(['anchored', 'detached']),
+    grade: z.string(),
+    event: z.string().nullable(),
+    locator: z.string(),
   }),
   get passages() {
     return z.strictObject({ passages: z.array(this.passage) });
@@ -148,6 +153,25 @@ export const shapes = {
   }),
   aliases: z.strictObject({ groups: z.array(z.strictObject({ id, names: z.array(z.string()) })) }),
   export: z.strictObject({ path: z.string(), format: z.string(), entries: z.int(), documents: z.int() }),
+  bibliography: z.strictObject({
+    preview: z.boolean(),
+    made: z.int(),
+    filled: z.int(),
+    unchanged: z.int(),
+    failed: z.int(),
+    items: z.array(
+      z.strictObject({
+        key: z.string(),
+        title: z.string(),
+        outcome: z.enum(['made', 'filled', 'unchanged', 'failed']),
+        documentId: id.nullable(),
+        fields: z.array(z.string()),
+        message: z.string(),
+      }),
+    ),
+  }),
+  references: z.strictObject({ path: z.string(), format: z.string(), documents: z.int() }),
+  verify: z.strictObject({ documentId: id, intact: z.boolean(), sha256: z.string(), size: z.int() }),
   check: z.strictObject({ ok: z.boolean(), checked: z.record(z.string(), z.int()), problems: z.array(z.object({ message: z.string() })) }),
   error: z.strictObject({ error: z.strictObject({ kind: z.string(), message: z.string() }) }),
   serve: z.strictObject({ url: z.url() }),

@@ -1,6 +1,6 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ArmillaryError, type ExportFormat, type ExportScope } from '../../../contract/index.ts';
+import { ArmillaryError, type EngineClient, type ExportFormat, type ExportScope } from '../../../contract/index.ts';
 import { documentIdOf, sphereIdsNamed } from '../names.ts';
 import { count, lines, type Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
@@ -15,10 +15,9 @@ export interface ExportOptions {
 }
 
 export async function exportTo({ engine, signal }: Session, { format, document, sphere, out }: ExportOptions): Promise<Outcome> {
-  const sphereIds = await sphereIdsNamed(engine, sphere);
   const { fileName, content, entries, documents } = await engine.call(
     'exports.make',
-    { format: formats[format], scope: scopeOf(document, sphereIds) },
+    { format: formats[format], scope: await scopeOf(engine, document, sphere) },
     { signal },
   );
   const path = await write(out, fileName, content);
@@ -29,13 +28,15 @@ export async function exportTo({ engine, signal }: Session, { format, document, 
   };
 }
 
-function scopeOf(document: string | undefined, sphereIds: string[]): ExportScope {
+/** What an export takes: a document, spheres by name, or where neither is named the notebook. */
+export async function scopeOf(engine: EngineClient, document: string | undefined, spheres: readonly string[]): Promise<ExportScope> {
   if (document !== undefined) return { kind: 'document', documentId: documentIdOf(document) };
+  const sphereIds = await sphereIdsNamed(engine, spheres);
   return sphereIds.length > 0 ? { kind: 'spheres', sphereIds } : { kind: 'notebook' };
 }
 
 /** Writes the whole file or nothing; a file that was there stays until the new one is complete. */
-async function write(out: string, fileName: string, content: string): Promise<string> {
+export async function write(out: string, fileName: string, content: string): Promise<string> {
   const there = await stat(out).catch(() => null);
   const path = there?.isDirectory() ? join(out, fileName) : out;
   try {

@@ -10,8 +10,11 @@ import { everything, find } from '../search/find.ts';
 import { isWithin, listSpheres, sphereIn } from '../spheres/tree.ts';
 import type { Scope, SelectedDocument, SelectedNote, SelectedPassage, SelectedSphere, Selection } from './selection.ts';
 
-/** The passages and notes of a scope, by document, as every format writes them. Throws `not-found`. */
-export function select(context: Context, scope: Scope): Selection {
+/**
+ * The passages and notes of a scope, by document, as every format writes them. With `everyDocument`, those of the whole notebook
+ * that have neither are in it too, as is the one that was asked for. Throws `not-found`.
+ */
+export function select(context: Context, scope: Scope, { everyDocument = false } = {}): Selection {
   const { db } = context;
   const { id, name } = notebookInfo(context);
   const spheres = listSpheres(db);
@@ -22,7 +25,7 @@ export function select(context: Context, scope: Scope): Selection {
     scope,
     title: titleOf(db, scope, spheres),
     notes: selectNotes(db, scope, spheres, paths),
-    documents: selectDocuments(db, scope, spheres, paths),
+    documents: selectDocuments(db, scope, spheres, paths, everyDocument),
   };
 }
 
@@ -60,10 +63,16 @@ function readNote(db: Database, target: NoteTarget): SelectedDocument['note'] {
   return note === null ? null : { body: note.body, analyst: note.analyst, date: note.updatedAt };
 }
 
-function selectDocuments(db: Database, scope: Scope, spheres: readonly Sphere[], paths: ReadonlyMap<string, string>): SelectedDocument[] {
+function selectDocuments(
+  db: Database,
+  scope: Scope,
+  spheres: readonly Sphere[],
+  paths: ReadonlyMap<string, string>,
+  everyDocument: boolean,
+): SelectedDocument[] {
   const byDocument = Map.groupBy(selectPassages(db, scope), ({ documentId }) => documentId);
   const withNotesAlone = scope.kind === 'notebook' || scope.kind === 'document';
-  const isIn = ({ id, hasNote }: DocumentSummary) => byDocument.has(id) || (withNotesAlone && hasNote);
+  const isIn = ({ id, hasNote }: DocumentSummary) => byDocument.has(id) || (withNotesAlone && (hasNote || everyDocument));
   const documents = scope.kind === 'document' ? [summaryOf(db, scope.documentId)] : listDocuments(db, { bin: false });
   return documents.filter(isIn).map(({ id, title, language, source, hasNote }) => ({
     id,

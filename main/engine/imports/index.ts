@@ -1,5 +1,6 @@
 import { createDocument } from '../documents/index.ts';
 import type { Handlers } from '../kernel/context.ts';
+import { importBibliography } from './bibliography/index.ts';
 import { importFiles } from './files.ts';
 import { importFolder, pauseImport } from './folder.ts';
 
@@ -7,6 +8,7 @@ export const imports: Handlers<'imports'> = {
   'imports.files': importFiles,
   'imports.folder': importFolder,
   'imports.pause': pauseImport,
+  'imports.bibliography': (context, { file, preview }) => importBibliography(context, { ...file, preview }),
   'imports.text': async (context, pasted) => {
     // Loaded when it is first needed: it takes longer than opening a notebook does.
     const { readPasted } = await import('./paste.ts');

@@ -1,0 +1,2 @@
+export { importBibliography } from './import.ts';
+export { type BibliographyKind, bibliographyKindOf } from './kind.ts';

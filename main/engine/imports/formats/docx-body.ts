@@ -15,6 +15,8 @@ export interface DocxSurroundings {
   noteAt(kind: 'footnote' | 'endnote', id: string): number | null;
   /** Called once for each thing that is left out or decided for the analyst. */
   count(what: Left): void;
+  /** Called at each paragraph; throws where there are too many. */
+  countParagraph(): void;
 }
 
 /** A field is code up to its separator, and from there what it last came to. */
@@ -41,7 +43,7 @@ export interface BlockReader {
 }
 
 /** Makes a reader of the blocks of one part: the body, or the notes. */
-export function createBlockReader({ styles, links, noteAt, count }: DocxSurroundings): BlockReader {
+export function createBlockReader({ styles, links, noteAt, count, countParagraph }: DocxSurroundings): BlockReader {
   const fields: Field[] = [];
   /** What stands before a paragraph's end that was deleted: it belongs to the next paragraph. */
   let carried: Run[] = [];
@@ -78,6 +80,7 @@ export function createBlockReader({ styles, links, noteAt, count }: DocxSurround
   };
 
   const paragraphOf = (node: XmlElement): Block[] => {
+    countParagraph();
     const paragraph = childAt(node, 'w:pPr');
     const place: Place = { style: valOf(paragraph, 'w:pStyle'), href: null, runs: carried, beside: [] };
     carried = [];

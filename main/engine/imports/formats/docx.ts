@@ -2,11 +2,12 @@ import type { Claims } from '../claims.ts';
 import { readDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { childAt, childrenOf, type Prefixes, readChildren, readXml, type XmlElement, xmlTextOf } from '../xml.ts';
-import { createBlockReader } from './docx-body.ts';
-import { type DocxStyles, readDocxStyles } from './docx-styles.ts';
+import { createBlockReader, type DocxSurroundings } from './docx-body.ts';
+import { readDocxStyles } from './docx-styles.ts';
 import { type Block, toTree } from './flow.ts';
 import { type Left, noticesOf } from './notices.ts';
 import { notOfKind, openPackage, type Package } from './package.ts';
+import { createParagraphLimit } from './paragraph-limit.ts';
 
 const kind = 'a Word document (.docx)';
 
@@ -50,16 +51,18 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
 
   const counts = new Map<Left, number>();
   const count = (what: Left) => counts.set(what, (counts.get(what) ?? 0) + 1);
+  const countParagraph = createParagraphLimit();
   const notes: Block[][] = [];
   const numbers = new Map<string, number>();
   const noteBodies = {
-    footnote: await readNotes(parts, partOf('footnotes'), 'w:footnotes', styles, count),
-    endnote: await readNotes(parts, partOf('endnotes'), 'w:endnotes', styles, count),
+    footnote: await readNotes(parts, partOf('footnotes'), 'w:footnotes', { styles, count, countParagraph }),
+    endnote: await readNotes(parts, partOf('endnotes'), 'w:endnotes', { styles, count, countParagraph }),
   };
   const { read, rest } = createBlockReader({
     styles,
     links: linksIn(relations),
     count,
+    countParagraph,
     noteAt(which, id) {
       const known = numbers.get(`${which} ${id}`);
       if (known !== undefined) return known;
@@ -90,8 +93,7 @@ async function readNotes(
   parts: Package,
   name: string | undefined,
   parent: string,
-  styles: DocxStyles,
-  count: (what: Left) => void,
+  surroundings: Pick<DocxSurroundings, 'styles' | 'count' | 'countParagraph'>,
 ): Promise<(id: string) => Block[] | null> {
   const bytes = name === undefined ? null : await parts.part(name);
   if (name === undefined || bytes === null) return () => null;
@@ -104,7 +106,7 @@ async function readNotes(
   return (id) => {
     const node = nodes.get(id);
     if (node === undefined) return null;
-    const { read, rest } = createBlockReader({ styles, links, count, noteAt: () => null });
+    const { read, rest } = createBlockReader({ ...surroundings, links, noteAt: () => null });
     return [...read(childrenOf(node)), ...rest()];
   };
 }

@@ -1,5 +1,5 @@
-import type { Element, ElementContent } from 'hast';
-import { attribute, elementsIn, prune, textOf } from '../hast.ts';
+import type { Element, ElementContent, Nodes } from 'hast';
+import { attribute, elementsIn, prune } from '../hast.ts';
 import { type Chapter, typesOf } from './epub-chapter.ts';
 import { isLinkWithin } from './epub-links.ts';
 import { resolveIn } from './epub-paths.ts';
@@ -46,17 +46,33 @@ function notesIn(parent: Element): Element[] {
 
 /** A note's content without its number and the way back to the text, an arrow or that number. */
 function withoutBacklinks({ children }: Element): ElementContent[] {
-  const isWayBack = (element: Element) => isLinkWithin(element) && (typesOf(element).includes('backlink') || wayBack.test(textOf(element)));
-  const isLabel = (element: Element) =>
-    element.children.length <= labelParts &&
-    element.children.some((part) => part.type === 'element' && isWayBack(part)) &&
-    /^[[(]\d+[\])]$/.test(textOf(element));
   const { children: kept } = prune({ type: 'root', children }, (element) => isWayBack(element) || isLabel(element));
   return kept.filter((child) => child.type !== 'doctype');
 }
 
+function isWayBack(element: Element): boolean {
+  return isLinkWithin(element) && (typesOf(element).includes('backlink') || wayBack.test(shortTextOf(element)));
+}
+
 /** `[`, the number that leads back, and `]`. */
-const labelParts = 3;
+function isLabel(element: Element): boolean {
+  return /^[[(]\d+[\])]$/.test(shortTextOf(element)) && element.children.some((part) => part.type === 'element' && isWayBack(part));
+}
+
+/** The text of an element that has little in it; nothing of one that has more. */
+function shortTextOf(element: Element): string {
+  const open: Nodes[] = [element];
+  let text = '';
+  for (let nodes = 0; open.length > 0; nodes += 1) {
+    const node = open.pop();
+    if (nodes > mostNodes || text.length > mostNodes) return '';
+    if (node?.type === 'text') text += node.value;
+    else if (node?.type === 'element') open.push(...node.children.slice(0, mostNodes).toReversed());
+  }
+  return text.trim();
+}
+
+const mostNodes = 20;
 
 const wayBack = /^[[(]?(\d+|[*†‡]+|[ivxlc]+)[\])]?\.?$|^([↩↑⤴←^]\ufe0e?)+$/u;
 

@@ -2,6 +2,7 @@ import { childAt, childrenOf, type XmlElement } from '../xml.ts';
 import { type Block, headingTag, type Item, noteReference, toTable } from './flow.ts';
 import type { Left } from './notices.ts';
 import type { OdtStyles } from './odt-styles.ts';
+import { createParagraphLimit } from './paragraph-limit.ts';
 import { addRun, type Mark, type Run } from './runs.ts';
 
 interface Place {
@@ -25,6 +26,7 @@ interface Around {
 export function createOdtReader(styles: OdtStyles, notes: Block[][], count: (what: Left) => void): (node: XmlElement) => Block[] {
   /** The list that each one given by its id belongs to, for those that go on in another place. */
   const listOfId = new Map<string, string>();
+  const countParagraph = createParagraphLimit();
   let lists = 0;
   let lastList = '';
 
@@ -46,6 +48,7 @@ export function createOdtReader(styles: OdtStyles, notes: Block[][], count: (wha
   };
 
   const paragraphOf = (node: XmlElement, item: Item | null, inNote: boolean): Block[] => {
+    countParagraph();
     const styleName = node.attributes['text:style-name'] ?? '';
     const isHeading = node.name === 'text:h';
     const outline = Number(node.attributes['text:outline-level'] ?? 1);

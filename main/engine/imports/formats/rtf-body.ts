@@ -2,6 +2,7 @@ import { tooDeep } from '../depth.ts';
 import { linkIn, longestCode } from './field-code.ts';
 import { type Block, type Item, noteReference } from './flow.ts';
 import type { Left } from './notices.ts';
+import { createParagraphLimit } from './paragraph-limit.ts';
 import { encodingOfCodePage } from './rtf-encodings.ts';
 import { createRtfHeader, type HeaderPart, type RtfHeader } from './rtf-header.ts';
 import { changed, firstState, plainCharacters, type RtfState } from './rtf-state.ts';
@@ -38,6 +39,7 @@ export function readRtfBody(bytes: Uint8Array): RtfBody {
   const counts = new Map<Left, number>();
   const decoders = new Map<string, Decoder>();
   const groups: Group[] = [];
+  const countParagraph = createParagraphLimit();
   let state = firstState;
   let story = createStory();
   let encoding = 'windows-1252';
@@ -88,6 +90,7 @@ export function readRtfBody(bytes: Uint8Array): RtfBody {
 
   const depthOf = () => (state.inTable ? state.tableDepth : story.isRowOpen ? 1 : 0);
   const endParagraph = (depth: number) => {
+    countParagraph();
     // A deleted end joins the paragraph to the next.
     if (state.change === 'deleted') return;
     const kind = header.kindOf(state.style, state.outline);
@@ -102,6 +105,7 @@ export function readRtfBody(bytes: Uint8Array): RtfBody {
 
   /** Reads what follows in this group as a text of its own. */
   const startStory = (group: Group | undefined, take: (blocks: Block[]) => void) => {
+    countParagraph();
     const outer = story;
     story = createStory();
     state = { ...state, ...plainCharacters, destination: 'text', inTable: false, href: null };

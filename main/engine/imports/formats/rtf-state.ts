@@ -80,6 +80,7 @@ const underlines = /^ul(d|db|dash|dashd|dashdd|hair|hwave|ldash|th|thd|thdash|th
 
 function mark(name: Mark): Change {
   return ({ marks }, _, isOn) => {
+    if (marks.has(name) === isOn) return {};
     const next = new Set(marks);
     if (isOn) next.add(name);
     else next.delete(name);

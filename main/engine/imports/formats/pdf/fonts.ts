@@ -32,6 +32,10 @@ function nameOf(font: unknown): string {
   return typeof font.name === 'string' ? font.name : '';
 }
 
+/** Fonts of Chinese, Japanese and Korean, whose characters are all equally wide in any text. */
+const square =
+  /song|ming|hei|kai|fang|hiti|mincho|gothic|batang|gulim|dotum|myungjo|cjk|simsun|st(?:zhong|xihei)|hira|yu(?:min|go)|uming|ukai/i;
+
 /** `ABCDEF+FreeSerifBoldItalic`, `CMTI10`, `ArialMT,Bold`: what a font's name says of it. */
 export function lookOf(name: string, family: string): Look {
   const own = name.replace(/^[A-Z]{6}\+/, '');
@@ -42,7 +46,7 @@ export function lookOf(name: string, family: string): Look {
     italic: /ital|obli|slant|kursiv|(?<=[-, ])(it|bdit|boldit)\b|^(cm|sf|ec)(ti|sl|bxti|bxsl|ssi|mi)\d/i.test(own),
     // A font without a name of its own is called so whatever it is like.
     fixed:
-      (family === 'monospace' && own !== '' && own !== 'Type3') ||
+      (family === 'monospace' && own !== '' && own !== 'Type3' && !square.test(own)) ||
       /mono|courier|consol|typewriter|teletype|menlo|fixed|^(cm|sf|ec|lm)(tt|vtt|sltt|itt)/i.test(own),
   };
 }

@@ -1,6 +1,7 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { ArmillaryError } from '../../../contract/index.ts';
 import { detectEncoding } from './detect-encoding.ts';
-import { decodeAs, encodingOf } from './encodings.ts';
+import { countBeyond, decodeAs, encodingOf } from './encodings.ts';
 
 /** The text of a file, and how sure its encoding is. */
 export interface Decoded {
@@ -71,7 +72,7 @@ function declared(bytes: Uint8Array): Decoded | null {
   const text = decodeAs(bytes, encoding);
   const wrong = wrongShare(text);
   // A page in UTF-8 that declares another encoding was saved anew by something that did not tell it.
-  if (wrong > believable || (encoding !== 'utf-8' && isUtf8(bytes))) return null;
+  if (wrong > believable || (encoding !== 'utf-8' && !isAscii(bytes) && isUtf8(bytes))) return null;
   return { text, encoding, confidence: 0.95 - wrong, how: 'declared' };
 }
 
@@ -81,21 +82,10 @@ function detected(bytes: Uint8Array): Decoded | null {
   return { text: decodeAs(bytes, found.encoding), ...found, how: 'detected' };
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  if (bytes.every((byte) => byte < 0x80)) return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Share of characters that could not be read, of those that are not ASCII. */
 function wrongShare(text: string): number {
   const wrong = text.split('\ufffd').length - 1;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the range of ASCII.
-  return wrong === 0 ? 0 : wrong / (text.match(/[^\u0000-\u007f]/g)?.length ?? 1);
+  return wrong === 0 ? 0 : wrong / countBeyond(text);
 }
 
 function isText(text: string): boolean {

@@ -1,4 +1,5 @@
-import { decodeAs } from './encodings.ts';
+import { isUtf8 } from 'node:buffer';
+import { countBeyond, decodeAs } from './encodings.ts';
 import { languageByTrigrams } from './language.ts';
 import { plausibility, type Writing } from './plausibility.ts';
 
@@ -45,6 +46,7 @@ const writings = [...new Set(candidates.map(({ writing }) => writing))];
 
 /** How much of a file is looked at. Bytes. */
 const sampleBytes = 32_000;
+const escapeByte = 0x1b;
 /** Below this, a text is noise in any encoding. */
 const leastScore = 0.15;
 /** Characters beyond ASCII by which a text is known as well as it can be. */
@@ -57,9 +59,17 @@ const clearLead = 0.08;
 /** The encoding that makes the most of a text without a mark; null where none makes sense of it. */
 export function detectEncoding(bytes: Uint8Array): Detected | null {
   if (hasControls(bytes)) return detectWide(bytes);
-  const sample = sampleOf(bytes);
-  if (sample.length === 0) return isoJapanese(bytes) ?? { encoding: 'utf-8', confidence: 1 };
-  return detectUtf8(bytes) ?? best(sample) ?? detectWide(bytes) ?? mostlyPlain(bytes);
+  // Valid UTF-8 is hardly ever anything else.
+  if (isUtf8(bytes)) return (bytes.includes(escapeByte) ? isoJapanese(bytes) : null) ?? { encoding: 'utf-8', confidence: 0.99 };
+  return damagedUtf8(bytes) ?? best(sampleOf(bytes)) ?? detectWide(bytes) ?? mostlyPlain(bytes);
+}
+
+/** UTF-8 that is broken in a place or two, or cut short, is still UTF-8. */
+function damagedUtf8(bytes: Uint8Array): Detected | null {
+  const text = decodeAs(bytes, 'utf-8');
+  const beyond = countBeyond(text);
+  const bad = text.split('\ufffd').length - 1;
+  return bad <= 1 + beyond * 0.02 && beyond >= 8 ? { encoding: 'utf-8', confidence: 0.8 } : null;
 }
 
 /** Text in an encoding that nobody decodes any more, or in several: its plain letters can be read. */
@@ -70,18 +80,11 @@ function mostlyPlain(bytes: Uint8Array): Detected | null {
 
 /** Bytes that stand in no text but in that of two or four bytes a character, where they are halves. */
 function hasControls(bytes: Uint8Array): boolean {
-  const controls = bytes.subarray(0, sampleBytes).reduce((count, byte) => (byte < 9 || (byte > 13 && byte < 27) ? count + 1 : count), 0);
-  return bytes.includes(0) || controls > Math.min(bytes.length, sampleBytes) * 0.02;
-}
-
-/** Valid UTF-8 is hardly ever anything else; one that is damaged in a place or two, or cut short, is still UTF-8. */
-function detectUtf8(bytes: Uint8Array): Detected | null {
-  const text = decodeAs(bytes, 'utf-8');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the range of ASCII.
-  const beyond = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
-  const bad = text.split('\ufffd').length - 1;
-  if (bad === 0) return { encoding: 'utf-8', confidence: beyond > 2 ? 0.99 : 0.9 };
-  return bad <= 1 + beyond * 0.02 && beyond >= 8 ? { encoding: 'utf-8', confidence: 0.8 } : null;
+  if (bytes.includes(0)) return true;
+  const looked = bytes.subarray(0, sampleBytes);
+  let controls = 0;
+  for (const byte of looked) if (byte < 9 || (byte > 13 && byte < 27)) controls += 1;
+  return controls > looked.length * 0.02;
 }
 
 /** Text in seven bits that switches to Japanese by escapes (RFC 1468), as mail does. */
@@ -111,11 +114,6 @@ function confidenceOf(score: number, rival: number, beyond: number): number {
   const lead = Math.min(1, Math.max(0, score - rival) / clearLead);
   const size = Math.min(1, beyond / plenty);
   return Math.round(100 * Math.min(0.98, Math.max(0.1, score) * (0.5 + 0.5 * lead) * (0.5 + 0.5 * size) + 0.1)) / 100;
-}
-
-function countBeyond(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the range of ASCII.
-  return text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
 }
 
 /** The language of Latin text by its plain letters, which all encodings share; '' where there are too few or none of Latin's. */

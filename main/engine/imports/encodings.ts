@@ -92,3 +92,10 @@ function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
   }
   return parts.join('');
 }
+
+/** How many UTF-16 code units of a text are not ASCII. A book has millions: they are counted where they stand. */
+export function countBeyond(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) count += 1;
+  return count;
+}

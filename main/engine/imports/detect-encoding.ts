@@ -47,6 +47,11 @@ const writings = [...new Set(candidates.map(({ writing }) => writing))];
 /** How much of a file is looked at. Bytes. */
 const sampleBytes = 32_000;
 const escapeByte = 0x1b;
+/** Characters beyond ASCII by which an encoding is judged: at a glance, and where it is near the best. */
+const glance = 200;
+const enough = 2_000;
+/** How far below the best an encoding may be at a glance. */
+const nearby = 0.4;
 /** Below this, a text is noise in any encoding. */
 const leastScore = 0.15;
 /** Characters beyond ASCII by which a text is known as well as it can be. */
@@ -96,18 +101,28 @@ function isoJapanese(bytes: Uint8Array): Detected | null {
 
 function best(sample: Uint8Array): Detected | null {
   const likely = likelyLanguage(sample);
-  const judged = candidates.map((candidate) => judge(sample, candidate, likely)).sort((left, right) => right.score - left.score);
+  const glanced = candidates.map((candidate) => ({ candidate, ...judge(sample, candidate, () => likely, glance) })).sort(byScore);
+  // Most are plainly wrong at a glance; the rest are read further.
+  const least = (glanced[0]?.score ?? 0) - nearby;
+  const judged = glanced
+    .filter(({ score }) => score >= least)
+    .map(({ candidate }) => judge(sample, candidate, (text) => languageIn(text) || likely, enough))
+    .sort(byScore);
   const [first] = judged;
   if (first === undefined || first.score < leastScore) return null;
   // Another that reads the same is no rival.
-  const rival = judged.find(({ text }) => text !== first.text);
+  const rival = [...judged, ...glanced].filter(({ text }) => text !== first.text).sort(byScore)[0];
   return { encoding: first.encoding, confidence: confidenceOf(first.score, rival?.score ?? -1, countBeyond(first.text)) };
 }
 
-function judge(sample: Uint8Array, { encoding, writing, handicap }: Candidate, likely: string) {
+function judge(sample: Uint8Array, { encoding, writing, handicap }: Candidate, languageOf: (text: string) => string, most: number) {
   const text = decodeAs(sample, encoding);
-  const language = writing === 'latin' ? languageIn(text) || likely : '';
-  return { encoding, text, score: plausibility(text, writing, language) - handicap };
+  const language = writing === 'latin' ? languageOf(text) : '';
+  return { encoding, text, score: plausibility(text, writing, language, most) - handicap };
+}
+
+function byScore(left: { score: number }, right: { score: number }): number {
+  return right.score - left.score;
 }
 
 function confidenceOf(score: number, rival: number, beyond: number): number {
@@ -145,7 +160,7 @@ function wideScore(text: string): number {
   if (text === '' || /[\u0000-\u0008\u000e-\u001f]/.test(text)) return -1;
   const plain = text.match(/[\t\n\r -~]/g)?.length ?? 0;
   const beyond = countBeyond(text);
-  const most = beyond === 0 ? 0 : Math.max(...writings.map((writing) => plausibility(text, writing, languageIn(text))));
+  const most = beyond === 0 ? 0 : Math.max(...writings.map((writing) => plausibility(text, writing, languageIn(text), enough)));
   return (plain + beyond * most) / (plain + beyond);
 }
 

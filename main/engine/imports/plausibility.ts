@@ -21,26 +21,33 @@ interface Spot {
   after: string;
 }
 
-/** Beyond these characters, more text makes nothing surer. */
-const enough = 6_000;
 const broken = -3;
 const wrong = -1;
 
 /**
  * How much the characters beyond ASCII of a decoded text look like the writing: 1 where each is as one expects, 0 and
- * less where they are noise. `language` is the likeliest one of Latin text, '' where that is not known.
+ * less where they are noise. `language` is the likeliest one of Latin text, '' where that is not known; `most` is how many
+ * of the characters are looked at.
  */
-export function plausibility(text: string, writing: Writing, language: string): number {
+export function plausibility(text: string, writing: Writing, language: string, most: number): number {
   let sum = 0;
   let count = 0;
-  const characters = [...text];
-  for (let at = 0; at < characters.length && count < enough; at += 1) {
-    const character = characters[at] ?? '';
-    if (character < '\u0080') continue;
-    sum += weigh({ character, before: characters[at - 1] ?? ' ', after: characters[at + 1] ?? ' ' }, writing, language);
-    count += 1;
+  let before = ' ';
+  for (let at = 0; at < text.length && count < most; ) {
+    const character = characterAt(text, at);
+    at += character.length;
+    if (character > '\u007f') {
+      sum += weigh({ character, before, after: characterAt(text, at) }, writing, language);
+      count += 1;
+    }
+    before = character;
   }
   return count === 0 ? 0 : sum / count;
+}
+
+/** A whole code point; a space beyond the end. */
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0x20);
 }
 
 const judges: Record<Writing, (spot: Spot, language: string) => number> = {

@@ -60,11 +60,13 @@ export function readEventOption(value: string): string {
   return event;
 }
 
-function readOwnCredibility(value: string): Credibility | null {
-  const [credibility] = value === 'none' ? [] : readCredibilities(value);
-  return credibility ?? null;
+/** Not null for none: commander would make an empty text of it. */
+function readOwnCredibility(value: string): Credibility | 'none' {
+  const credibility = Credibility.safeParse(Number(value));
+  if (value !== 'none' && !credibility.success) throw new InvalidArgumentError('It must be a digit from 1 to 6, or none.');
+  return credibility.data ?? 'none';
 }
 
-function readOwnEvent(value: string): string | null {
-  return value === 'none' ? null : readEventOption(value);
+function readOwnEvent(value: string): string {
+  return value === 'none' ? value : readEventOption(value);
 }

@@ -15,7 +15,10 @@ interface GradePopoverProps {
 
 const credibilities = [...Credibility.values];
 
-/** Sets a passage's credibility by a digit and the date of what it reports; leaving it keeps what was set, as one step. */
+/**
+ * Sets a passage's credibility by a digit and the date of what it reports; leaving it keeps what was set, as one step, and goes back to
+ * where it was asked for, the text or the card.
+ */
 export function GradePopover({ passage, beside, onClose }: GradePopoverProps) {
   const actions = usePassageActions();
   const [draft, setDraft] = useState(() => draftOf(passage));

@@ -181,15 +181,7 @@ export function PassageList({ rows, spheres }: PassageListProps) {
         />
       )}
       {graded === undefined || activeId !== graded.id ? null : (
-        <GradePopover
-          key={graded.id}
-          passage={graded}
-          beside={rowOf}
-          onClose={() => {
-            usePassagesView.setState({ grading: null });
-            rowOf(graded.id)?.focus({ preventScroll: true });
-          }}
-        />
+        <GradePopover key={graded.id} passage={graded} beside={rowOf} onClose={() => usePassagesView.setState({ grading: null })} />
       )}
     </div>
   );

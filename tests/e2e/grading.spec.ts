@@ -20,16 +20,18 @@ test('a passage is graded and dated by keys, filtered by both, and exported with
     await expect(grade).toContainText('Understood as spring 2024');
     await keyboard.press('Enter');
     await expect(grade).toBeHidden();
-    await expect(window.card(quote)).toBeFocused();
+    await expect(window.text).toBeFocused();
     await expect(window.card(quote)).toHaveAccessibleName(/, grade 2, spring 2024, cultural$/);
   });
 
   await test.step('what is not understood is said, and kept nowhere', async () => {
+    await window.card(quote).focus();
     await keyboard.press('g');
     await grade.getByRole('textbox', { name: 'When it happened' }).fill('someday');
     await keyboard.press('Enter');
     await expect(grade).toContainText('Write it as 2024');
     await keyboard.press('Escape');
+    await expect(window.card(quote)).toBeFocused();
     await expect(window.card(quote)).toHaveAccessibleName(/spring 2024/);
   });
 

@@ -4,15 +4,18 @@ import { passageLines, shapePassages } from '../passage-shape.ts';
 import type { Session } from '../session.ts';
 
 export interface GradeOptions {
-  /** Null: none of its own. */
-  credibility?: Credibility | null;
-  /** In EDTF; null: none. */
-  event?: string | null;
+  credibility?: Credibility | 'none';
+  /** In EDTF, or `none`. */
+  event?: string;
 }
 
 /** Grades passages and dates what they report. */
-export async function grade({ engine }: Session, given: readonly string[], options: GradeOptions): Promise<Outcome> {
-  const { passages } = await engine.call('passages.grade', { passageIds: given.map(passageIdOf), ...options });
+export async function grade({ engine }: Session, given: readonly string[], { credibility, event }: GradeOptions): Promise<Outcome> {
+  const { passages } = await engine.call('passages.grade', {
+    passageIds: given.map(passageIdOf),
+    ...(credibility === undefined ? {} : { credibility: credibility === 'none' ? null : credibility }),
+    ...(event === undefined ? {} : { event: event === 'none' ? null : event }),
+  });
   const shaped = await shapePassages(engine, passages);
   return { json: { passages: shaped }, text: lines(shaped.flatMap(passageLines)), done: true };
 }

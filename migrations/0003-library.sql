@@ -79,6 +79,8 @@ CREATE TABLE index_stale (
 -- Few authors and publishers, many documents: a search by them reads the few.
 CREATE INDEX sources_by_author ON sources (author);
 CREATE INDEX sources_by_publisher ON sources (publisher);
+CREATE INDEX documents_by_language ON documents (language);
+CREATE INDEX documents_in_bin ON documents (n) WHERE deleted_at IS NOT NULL;
 
 -- Names of one person, place or thing, in any script: a search for one finds them all.
 CREATE TABLE alias_groups (

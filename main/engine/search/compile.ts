@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { AliasGroup, HitKind } from '../../../contract/index.ts';
 import { withAliases } from './aliases.ts';
 import { type Condition, type FieldReading, readField, readRelation, untagged } from './conditions.ts';
+import { distinctValues } from './distinct.ts';
 import { type TextPart, toMatch } from './match.ts';
 import { nouns, titleColumns } from './nouns.ts';
 import { parseQuery } from './parser.ts';
@@ -34,7 +35,7 @@ const mostTerms = 50;
 /** Reads a query as this notebook understands it. `without`: groups of aliases that are not to be followed. */
 export function readQuery(db: Database, typed: string, without: readonly string[] = []): ReadQuery {
   const { part, problems } = parseQuery(typed);
-  const languages = db.prepare<[], string>('SELECT DISTINCT language FROM documents').pluck().all();
+  const languages = distinctValues(db, 'documents', 'language');
   const { part: expanded, used, named } = withAliases(db, part, languages, without);
   const terms: (Term | Near)[] = [];
 
@@ -153,8 +154,8 @@ function textCondition(part: Term | Near, where: Where, kind: HitKind, bind: Bin
     `(SELECT rowid FROM ${index} WHERE ${index} MATCH ${bind(toMatch(part, columns) ?? '')})`;
   if (where === 'title') return `d.n IN ${rowsOf('document_index', titleColumns)}`;
   const noun = nouns[kind];
-  if (where === 'text' || kind === 'note') return `t.n IN ${rowsOf(noun.index, noun.columns)}`;
+  if (where === 'text' || kind === 'note') return `${noun.row}.n IN ${rowsOf(noun.index, noun.columns)}`;
   const notes = `FROM notes WHERE n IN ${rowsOf('note_index', nouns.note.columns)}`;
-  if (kind === 'passage') return `t.id IN (SELECT passage_id ${notes})`;
-  return `(t.id IN (SELECT document_id ${notes}) OR t.id IN (SELECT document_id FROM passages WHERE id IN (SELECT passage_id ${notes})))`;
+  if (kind === 'passage') return `p.id IN (SELECT passage_id ${notes})`;
+  return `(d.id IN (SELECT document_id ${notes}) OR d.id IN (SELECT document_id FROM passages WHERE id IN (SELECT passage_id ${notes})))`;
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { Credibility, type HitKind, Reliability } from '../../../contract/index.ts';
 import { daysAsked } from './days.ts';
+import { distinctValues } from './distinct.ts';
 import { foldCase, stripDiacritics } from './folding.ts';
 import { nouns } from './nouns.ts';
 import type { Field } from './query.ts';
@@ -37,7 +38,7 @@ export function readField(db: Database, field: Field): FieldReading {
     case 'author':
     case 'publisher': {
       const column = field.name;
-      const there = db.prepare<[], string>(`SELECT DISTINCT ${column} FROM sources WHERE ${column} <> ''`).pluck().all();
+      const there = distinctValues(db, 'sources', column).filter((name) => name !== '');
       const named = there.filter((name) => plainName(name).includes(plainName(value)));
       return { condition: (_kind, bind) => (named.length === 0 ? '0' : `s.${column} IN ${listed(bind, named)}`) };
     }
@@ -81,7 +82,7 @@ export function readRelation(db: Database, relation: Parameters<typeof relatedPa
 /** Passages without a sphere, and documents without a tagged passage. */
 export const untagged: Condition = (kind) => {
   const tagged = 'SELECT passage_id FROM taggings';
-  if (kind === 'document') return `t.id NOT IN (SELECT document_id FROM passages WHERE id IN (${tagged}))`;
+  if (kind === 'document') return `d.id NOT IN (SELECT document_id FROM passages WHERE id IN (${tagged}))`;
   return `(p.id IS NOT NULL AND p.id NOT IN (${tagged}))`;
 };
 
@@ -156,7 +157,7 @@ function readDays(name: 'published' | 'added' | 'event', value: string): FieldRe
     return { condition: (kind, bind) => nouns[kind].onPassage(`(p.event_from <= ${bind(to)} AND p.event_to >= ${bind(from)})`) };
   }
   if (name === 'added') {
-    return { condition: (kind, bind) => `substr(${nouns[kind].added}, 1, 10) BETWEEN ${bind(from)} AND ${bind(to)}` };
+    return { condition: (kind, bind) => `substr(${nouns[kind].row}.created_at, 1, 10) BETWEEN ${bind(from)} AND ${bind(to)}` };
   }
   // A date known to the month or the year stands for all its days.
   const edge = (rest: string) => `(s.published || substr('${rest}', length(s.published) - 3))`;
@@ -171,7 +172,7 @@ function readHas(value: string): FieldReading {
       return {
         condition: (kind) => {
           if (kind === 'note') return '1';
-          const own = kind === 'document' ? 'EXISTS (SELECT 1 FROM notes n WHERE n.document_id = t.id) OR ' : '';
+          const own = kind === 'document' ? 'EXISTS (SELECT 1 FROM notes n WHERE n.document_id = d.id) OR ' : '';
           return `(${own}${nouns[kind].onPassage(onPassage)})`;
         },
       };

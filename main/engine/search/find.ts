@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { HitKind, SearchSort } from '../../../contract/index.ts';
-import { type Asked, compile } from './compile.ts';
+import { type Asked, type Compiled, compile } from './compile.ts';
 import { mostRowsWith } from './frequency.ts';
-import { nouns } from './nouns.ts';
+import { joinSource, nouns } from './nouns.ts';
 
-/** The limit of a search for all there is; SQLite takes a negative one for none. */
+/** The limit of a search for all there is. */
 export const everything = -1;
 
 /** What a search may find, and how much of it. */
@@ -23,7 +23,7 @@ export interface Found {
   kind: HitKind;
   n: number;
   score: number;
-  /** What it is sorted by, where that is not its score; later ones sort after. */
+  /** What it is sorted by, where that is not its score. */
   order: string;
 }
 
@@ -31,7 +31,7 @@ export interface Found {
  * Of more matches than these only the latest are ranked: a word that stands nearly everywhere says little of what is
  * meant, and ranking all of 50,000 documents takes too long to wait for while typing.
  */
-const mostRanked = 10_000;
+const mostRanked = 5_000;
 
 /** The rows found, in order, and how many there are in all. */
 export function find(db: Database, search: Search): { total: number; found: Found[] } {
@@ -54,15 +54,12 @@ function compareText(one: string, other: string): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
-/** What rows are sorted by; a date that is not known comes last. */
-const orders: Readonly<Record<SearchSort, { order: string; by: string }>> = {
-  relevance: { order: "''", by: 'rank, t.n DESC' },
-  date: { order: "coalesce(s.published, '') || ' ' || coalesce(d.created_at, '')", by: '"order" DESC, rank, t.n DESC' },
-  document: {
-    order: "coalesce(d.title, '') || ' ' || coalesce(d.id, '') || printf(' %012d', coalesce(p_start, 0))",
-    by: '"order", rank, t.n',
-  },
-};
+/** What rows of a kind are sorted by, as text; a date that is not known comes last. */
+function orderOf(sort: SearchSort, kind: HitKind): string {
+  if (sort === 'relevance') return "''";
+  if (sort === 'date') return "coalesce(s.published, '') || ' ' || coalesce(d.created_at, '')";
+  return `coalesce(d.title, '') || ' ' || coalesce(d.id, '')${kind === 'document' ? '' : " || printf(' %012d', coalesce(p.start, 0))"}`;
+}
 
 const chosenSpheres = `(
   WITH RECURSIVE below (id) AS (
@@ -76,48 +73,63 @@ interface Row {
   order: string;
 }
 
+type Binds = Record<string, string | number | null>;
+
 function findKind(db: Database, kind: HitKind, search: Search & { asked: Asked }): { total: number; found: Found[] } {
   const { asked, sphereIds, documentId, sort, limit } = search;
-  const noun = nouns[kind];
-  const { match, where, binds, textual } = compile(asked, kind);
+  const { index, row, fromIndex, fromRows, weights, inSpheres } = nouns[kind];
+  const compiled = compile(asked, kind);
+  const { match, binds } = compiled;
+  const order = orderOf(sort, kind);
   const conditions = [
     'd.deleted_at IS NULL',
     ...(documentId === null ? [] : ['d.id = @documentId']),
-    ...(sphereIds.length === 0 ? [] : [noun.inSpheres(chosenSpheres)]),
-    ...where,
+    ...(sphereIds.length === 0 ? [] : [inSpheres(chosenSpheres)]),
+    ...compiled.where,
   ];
-  const from = match === null ? noun.fromRows : noun.fromIndex;
-  const matched = match === null ? [] : [`i.${noun.index} MATCH @match`];
-  const given = { ...binds, documentId, sphereIds: JSON.stringify(sphereIds), match, limit };
-  const { order, by } = orders[sort];
-  const select = `SELECT t.n, ${match === null || limit === everything ? '0' : `bm25(${noun.index}, ${noun.weights})`} AS rank,
-    ${order.replace('p_start', kind === 'document' ? '0' : 'p.start')} AS "order"`;
-  const read = (floor: number | null): Row[] => {
-    const all = [...matched, ...(floor === null ? [] : [`i.rowid > ${floor}`]), ...conditions].join(' AND ');
-    return db
-      .prepare<[Record<string, string | number | null>], Row>(`${select} FROM ${from} WHERE ${all} ORDER BY ${by} LIMIT @limit`)
+  const needsSource = [order, ...conditions].some((sql) => /\bs\./.test(sql));
+  const from = `${match === null ? fromRows : fromIndex} ${needsSource ? joinSource : ''}`;
+  const given: Binds = { ...binds, documentId, sphereIds: JSON.stringify(sphereIds), match, limit };
+  const where = (...more: string[]) => [...(match === null ? [] : [`i.${index} MATCH @match`]), ...more, ...conditions].join(' AND ');
+  const by = sort === 'relevance' ? `rank, ${row}.n DESC` : `"order" ${sort === 'date' ? 'DESC' : 'ASC'}, rank, ${row}.n DESC`;
+  const rank = match === null || limit === everything ? '0' : `bm25(${index}, ${weights})`;
+  const read = (...more: string[]): Row[] =>
+    db
+      .prepare<[Binds], Row>(
+        `SELECT ${row}.n, ${rank} AS rank, ${order} AS "order" FROM ${from} WHERE ${where(...more)}
+         ${limit === everything && sort === 'relevance' ? '' : `ORDER BY ${by}`} LIMIT @limit`,
+      )
       .all(given);
-  };
-  const found = (rows: readonly Row[]) => rows.map(({ n, rank, order: by }): Found => ({ kind, n, score: -rank, order: by }));
 
-  const bound = textual === null ? 0 : mostRowsWith(db, kind, textual);
-  const isMany = sort === 'relevance' && limit !== everything && bound > mostRanked;
-  const latest = isMany ? read(latestRows(db, noun.index, bound)) : [];
-  const rows = isMany && latest.length >= limit ? latest : read(null);
-  if (limit !== everything && rows.length < limit) return { total: rows.length, found: found(rows) };
-  if (limit === everything) return { total: rows.length, found: found(rows) };
-  const total = db
-    .prepare<[Record<string, string | number | null>], { total: number }>(
-      `SELECT count(*) AS total FROM ${from} WHERE ${[...matched, ...conditions].join(' AND ')}`,
-    )
-    .get(given);
-  return { total: total?.total ?? 0, found: found(rows) };
+  const rows = (sort === 'relevance' && limit !== everything ? readLatest(db, kind, compiled, limit, read) : null) ?? read();
+  const found = rows.map(({ n, rank: distance, order: place }): Found => ({ kind, n, score: -distance, order: place }));
+  if (limit === everything || found.length < limit) return { total: found.length, found };
+  const isPlain = match !== null && conditions.length === 1 && kind === 'document';
+  const total = isPlain
+    ? countMatches(db, match)
+    : db.prepare<[Binds], number>(`SELECT count(*) FROM ${from} WHERE ${where()}`).pluck().get(given);
+  return { total: total ?? 0, found };
 }
 
-/** The row number above which about `mostRanked` of the matches lie. */
-function latestRows(db: Database, index: string, matches: number): number {
-  const { last = 0, rows = 0 } =
-    db.prepare<[], { last: number | null; rows: number }>(`SELECT max(id) AS last, count(*) AS rows FROM ${index}_docsize`).get() ?? {};
-  const share = Math.min(1, matches / Math.max(1, rows));
-  return Math.floor((last ?? 0) - mostRanked / share);
+/** The best of the latest matches, where there are too many to rank; null where there are not, or where these do not fill the limit. */
+function readLatest(db: Database, kind: HitKind, { textual }: Compiled, limit: number, read: (...more: string[]) => Row[]): Row[] | null {
+  const { index } = nouns[kind];
+  const matches = textual === null ? 0 : mostRowsWith(db, kind, textual);
+  if (matches <= mostRanked) return null;
+  const last = db.prepare<[], number>(`SELECT max(id) FROM ${index}_docsize`).pluck().get() ?? 0;
+  const rows = read(`i.rowid > ${Math.floor(last - mostRanked * Math.max(1, last / matches))}`);
+  return rows.length < limit ? null : rows;
+}
+
+/** Documents that match, counted in the index alone; the few in the bin are looked up one by one. */
+function countMatches(db: Database, match: string): number {
+  const all = db.prepare<[string], number>('SELECT count(*) FROM document_index WHERE document_index MATCH ?').pluck().get(match) ?? 0;
+  const binned = db
+    .prepare<[string], number>(
+      `SELECT count(*) FROM documents AS d INDEXED BY documents_in_bin CROSS JOIN document_index AS i
+       WHERE d.deleted_at IS NOT NULL AND i.rowid = d.n AND i.document_index MATCH ?`,
+    )
+    .pluck()
+    .get(match);
+  return all - (binned ?? 0);
 }

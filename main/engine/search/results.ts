@@ -1,13 +1,39 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { gap } from '../../../anchoring/index.ts';
 import type { SearchHit, Segment } from '../../../contract/index.ts';
+import { statement } from '../kernel/statement.ts';
 import { passageOf } from '../passages/list.ts';
 import type { Found } from './find.ts';
-import { findHits } from './hits.ts';
+import { hitsForSnippet } from './glimpse.ts';
 import { makeSnippet, type Shown } from './snippets.ts';
 import type { Near, Term } from './terms.ts';
 
 type Terms = readonly (Term | Near)[];
+
+interface NoteRow {
+  id: string;
+  body: string;
+  passageId: string | null;
+  sphereId: string | null;
+  documentId: string | null;
+  title: string;
+  language: string;
+}
+
+const documentRow = statement<[number], { id: string; title: string; language: string; text: string }>(
+  'SELECT d.id, d.title, d.language, b.text FROM documents d JOIN bodies b ON b.document_id = d.id WHERE d.n = ?',
+);
+const passageRow = statement<[number], { id: string; language: string }>(
+  'SELECT p.id, d.language FROM passages p JOIN documents d ON d.id = p.document_id WHERE p.n = ?',
+);
+const noteRow = statement<[number], NoteRow>(`
+  SELECT note.id, note.body, note.passage_id AS passageId, note.sphere_id AS sphereId, d.id AS documentId,
+    coalesce(d.title, s.name, 'Notebook') AS title, coalesce(d.language, 'und') AS language
+  FROM notes note
+    LEFT JOIN passages p ON p.id = note.passage_id
+    LEFT JOIN documents d ON d.id = coalesce(note.document_id, p.document_id)
+    LEFT JOIN spheres s ON s.id = note.sphere_id
+  WHERE note.n = ?`);
 
 /** A row found, as the analyst sees it: with a snippet of the original text. */
 export function describeFound(db: Database, { kind, n, score }: Found, terms: Terms): SearchHit {
@@ -22,16 +48,11 @@ export function describeFound(db: Database, { kind, n, score }: Found, terms: Te
 }
 
 function snippetOf(text: string, language: string, terms: Terms): Shown {
-  return makeSnippet(text, findHits(text, language, terms));
+  return makeSnippet(text, hitsForSnippet(text, language, terms));
 }
 
 function describeDocument(db: Database, n: number, score: number, terms: Terms): SearchHit {
-  const document = found(
-    db.prepare<[number], { id: string; title: string; language: string; text: string }>(
-      'SELECT d.id, d.title, d.language, b.text FROM documents d JOIN bodies b ON b.document_id = d.id WHERE d.n = ?',
-    ),
-    n,
-  );
+  const document = found(documentRow(db), n);
   const { text, hits, first } = snippetOf(document.text, document.language, terms);
   return {
     kind: 'document',
@@ -47,12 +68,7 @@ function describeDocument(db: Database, n: number, score: number, terms: Terms):
 }
 
 function describePassage(db: Database, n: number, score: number, terms: Terms): SearchHit {
-  const row = found(
-    db.prepare<[number], { id: string; language: string }>(
-      'SELECT p.id, d.language FROM passages p JOIN documents d ON d.id = p.document_id WHERE p.n = ?',
-    ),
-    n,
-  );
+  const row = found(passageRow(db), n);
   const { id, documentId, documentTitle, quote, segments } = passageOf(db, row.id);
   const { text, hits, first } = snippetOf(quote, row.language, terms);
   return {
@@ -82,29 +98,8 @@ function placeInText(segments: readonly Segment[], { start, end }: Segment): Seg
   return null;
 }
 
-interface NoteRow {
-  id: string;
-  body: string;
-  passageId: string | null;
-  sphereId: string | null;
-  documentId: string | null;
-  title: string;
-  language: string;
-}
-
 function describeNote(db: Database, n: number, score: number, terms: Terms): SearchHit {
-  const note = found(
-    db.prepare<[number], NoteRow>(
-      `SELECT note.id, note.body, note.passage_id AS passageId, note.sphere_id AS sphereId, d.id AS documentId,
-              coalesce(d.title, s.name, 'Notebook') AS title, coalesce(d.language, 'und') AS language
-         FROM notes note
-         LEFT JOIN passages p ON p.id = note.passage_id
-         LEFT JOIN documents d ON d.id = coalesce(note.document_id, p.document_id)
-         LEFT JOIN spheres s ON s.id = note.sphere_id
-        WHERE note.n = ?`,
-    ),
-    n,
-  );
+  const note = found(noteRow(db), n);
   const { text, hits } = snippetOf(note.body, note.language, terms);
   return {
     kind: 'note',

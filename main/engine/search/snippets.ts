@@ -2,7 +2,7 @@ import type { Segment } from '../../../contract/index.ts';
 import { type Hit, mergeHits } from './hits.ts';
 
 /** Code units of text in a snippet, about two lines of a list. */
-const snippetLength = 180;
+export const snippetLength = 180;
 /** Of which stand before the first hit, at most. */
 const leadLength = 40;
 /** How far a cut may move to fall between words. */
@@ -33,7 +33,7 @@ export function makeSnippet(text: string, hits: readonly Hit[]): Shown {
 }
 
 /** The hits that begin within one snippet's length and have the most different terms; of equals the most hits, then the first. */
-function bestCluster(hits: readonly Hit[]): readonly Hit[] {
+export function bestCluster(hits: readonly Hit[]): readonly Hit[] {
   const sorted = hits.toSorted((a, b) => a.start - b.start);
   const counts = new Map<number, number>();
   let best = { from: 0, to: 0, terms: 0 };

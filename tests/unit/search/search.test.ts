@@ -179,7 +179,7 @@ test('every hit in one document, and none for a document that is gone', async ()
   await expect(client.call('search.hitsIn', { documentId: gone, text: 'port' })).rejects.toMatchObject({ kind: 'not-found' });
 });
 
-test('no query is an error', async () => {
+test('no query is an error', { timeout: 60_000 }, async () => {
   const { client } = newNotebook();
   await library(client);
   const typed = fc.oneof(

@@ -48,8 +48,8 @@ const writings = [...new Set(candidates.map(({ writing }) => writing))];
 const sampleBytes = 32_000;
 const escapeByte = 0x1b;
 /** Characters beyond ASCII by which an encoding is judged: at a glance, and where it is near the best. */
-const glance = 200;
-const enough = 2_000;
+const glance = 100;
+const enough = 600;
 /** How far below the best an encoding may be at a glance. */
 const nearby = 0.4;
 /** Below this, a text is noise in any encoding. */

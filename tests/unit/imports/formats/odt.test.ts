@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readOdt } from '../../../../main/engine/imports/formats/odt.ts';
 import { fixture, linksOf } from '../fixtures.ts';
-import { makeZip, type ZipPart } from './make-zip.ts';
+import { makeZip } from './make-zip.ts';
 import { outlineOf, stateOf } from './outline-of.ts';
 
 const namespaces = ['office', 'style', 'text', 'table', 'meta', 'manifest']
@@ -14,7 +14,7 @@ const namespaces = ['office', 'style', 'text', 'table', 'meta', 'manifest']
   )
   .join(' ');
 
-function makeOdt(text: string, automatic = '', styles = '', more: ZipPart[] = []): Uint8Array<ArrayBuffer> {
+function makeOdt(text: string, automatic = '', styles = ''): Uint8Array<ArrayBuffer> {
   return makeZip([
     { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true },
     {
@@ -25,7 +25,6 @@ function makeOdt(text: string, automatic = '', styles = '', more: ZipPart[] = []
       name: 'styles.xml',
       content: `<office:document-styles ${namespaces}><office:styles>${styles}</office:styles></office:document-styles>`,
     },
-    ...more,
   ]);
 }
 
@@ -99,13 +98,8 @@ test('the language of the text where the document says none', async () => {
 });
 
 describe('what is refused', () => {
-  const locked: ZipPart = {
-    name: 'META-INF/manifest.xml',
-    content: `<manifest:manifest ${namespaces}><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>`,
-  };
-
   test.each([
-    ['locked with a password', makeOdt(paragraph('x'), '', '', [locked]), /locked with a password/],
+    ['locked with a password, by LibreOffice', fixture('locked.odt'), /locked with a password/],
     [
       'a spreadsheet',
       makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }]),
@@ -117,6 +111,12 @@ describe('what is refused', () => {
     ['billion laughs', makeZip([{ name: 'content.xml', content: '<!DOCTYPE a [<!ENTITY a "ha">]><a>&a;</a>' }]), /entities of its own/],
   ])('%s', async (_, bytes, message) => {
     await expect(readOdt(bytes)).rejects.toThrow(message);
+  });
+
+  test('more paragraphs than a document has', async () => {
+    // Unlike one another, or they would be packed too well to be believed.
+    const many = Array.from({ length: 200_001 }, (_, index) => paragraph(`${index * 7919}`));
+    await expect(readOdt(makeOdt(many.join('')))).rejects.toThrow(/more than 200,000 paragraphs/);
   });
 
   test('spaces without end are few', async () => {

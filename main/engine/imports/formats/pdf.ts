@@ -13,6 +13,7 @@ import { noticesOf } from './pdf/notices.ts';
 import { readOutline } from './pdf/outline.ts';
 import { readPages } from './pdf/read-pages.ts';
 import { bracketNotes } from './pdf/references.ts';
+import { lettingStraysGo } from './pdf/strays.ts';
 import { toTree } from './pdf/to-tree.ts';
 
 /**
@@ -22,6 +23,10 @@ import { toTree } from './pdf/to-tree.ts';
  */
 export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   checkWhole(bytes);
+  return lettingStraysGo(() => readWhole(bytes));
+}
+
+async function readWhole(bytes: Uint8Array): Promise<Draft> {
   const { pdf, close } = await openPdf(bytes);
   try {
     const { pages, labels, unread } = await readPages(pdf, createFonts());

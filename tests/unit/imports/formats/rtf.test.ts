@@ -99,6 +99,7 @@ describe('what is refused', () => {
   test.each([
     ['another file', 'Dear all', /not rich text/],
     ['one cut short', String.raw`{\rtf1\ansi One {\b two`, /cut short/],
+    ['more paragraphs than a document has', `{\\rtf1${'x\\par'.repeat(200_001)}}`, /more than 200,000 paragraphs/],
     ['one nested without end', `{\\rtf1${'{'.repeat(100_000)}`, /nested far deeper/],
   ])('%s', (_, source, message) => {
     expect(() => read(source)).toThrow(message);

@@ -47,9 +47,11 @@ function looksLikeHeading(block: TextBlock, measure: Measure): boolean {
 function markNamed(texts: readonly TextBlock[], bookmarks: readonly Bookmark[]): Map<number, number> {
   const levels = new Map<number, number[]>();
   const byText = Map.groupBy(texts, ({ pieces }) => keyOf(plainText(pieces)));
+  // Bookmarks often leave a heading's number out, or have one that the heading has not.
+  const byWords = Map.groupBy(texts, ({ pieces }) => unnumbered(keyOf(plainText(pieces))));
   for (const { title, level, page } of bookmarks) {
     const key = keyOf(title);
-    const found = (byText.get(key) ?? byText.get(unnumbered(key)) ?? numberedAs(byText, key)).find(
+    const found = [...(byText.get(key) ?? []), ...(byWords.get(unnumbered(key)) ?? [])].find(
       (block) => block.level === 0 && (page === null || block.first === page),
     );
     if (found === undefined) continue;
@@ -57,11 +59,6 @@ function markNamed(texts: readonly TextBlock[], bookmarks: readonly Bookmark[]):
     levels.set(styleOf(found), [...(levels.get(styleOf(found)) ?? []), found.level]);
   }
   return new Map([...levels].map(([style, found]) => [style, found.toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? 1]));
-}
-
-/** Bookmarks often leave a heading's number out. */
-function numberedAs(byText: ReadonlyMap<string, TextBlock[]>, key: string): TextBlock[] {
-  return [...byText].filter(([text]) => text !== key && unnumbered(text) === key).flatMap(([, blocks]) => blocks);
 }
 
 function keyOf(text: string): string {

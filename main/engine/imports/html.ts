@@ -18,9 +18,9 @@ const longestSearched = 4_000_000;
 /** A saved page: its article where it is a web page, else all of it, and what it says of itself. */
 export function readHtml(source: string): HtmlReading {
   const page = parsePage(source);
-  const claims = readClaims(page.tree);
-  const base = baseOf(page.tree, claims);
   const visible = prune(page.tree, isHidden);
+  const claims = readClaims(visible);
+  const base = baseOf(page.tree, claims);
   const found = source.length <= longestSearched && isWebPage(page.tree) ? findArticle(page, visible, claims) : null;
   if (found !== null) return { ...found, base };
   return { tree: prune(visible, isFurniture), claims, base };
@@ -79,6 +79,8 @@ function isFurniture(element: Element, above: readonly Element[]): boolean {
 
 function isHidden(element: Element): boolean {
   const { hidden } = element.properties;
+  // Manuals put a link to itself behind each heading, seen when the pointer is over it.
+  if (element.tagName === 'a' && /^[¶#]$/.test(textOf(element))) return true;
   if (hidden !== undefined && hidden !== false) return true;
   return attribute(element, 'ariaHidden') === 'true' || /(^|;)\s*(display:\s*none|visibility:\s*hidden)/i.test(attribute(element, 'style'));
 }

@@ -9,6 +9,7 @@ describe('titles', () => {
     ['what the page claims', 'a.html', '<title>Page | Site</title><meta property="og:title" content="Claimed"><h1>Shown</h1>', 'Claimed'],
     ['its one headline', 'a.html', '<title>Page | Site</title><h1>Shown</h1>', 'Shown'],
     ['its title without the site', 'a.html', '<title>Page | Site</title><meta property="og:site_name" content="Site"><p>x</p>', 'Page'],
+    ['a headline with a link to itself behind it', 'a.html', '<h1>Shown<a href="#x">¶</a></h1>', 'Shown'],
     ['front matter', 'a.md', '---\ntitle: "Said: here"\n---\n# Shown', 'Said: here'],
     ['the first heading', 'a.md', 'intro\n\n# Shown *here*', 'Shown here'],
     ['the first line', 'a.md', 'First line  \nsecond', 'First line'],

@@ -296,3 +296,30 @@ test('serve gives its address, lets its visitor in, and stops in order', { timeo
   }
   expect(await code).toBe(0);
 });
+
+test('an import that is killed leaves what was reported, and goes on where it was', { timeout }, async () => {
+  const { folder, client } = await notebookWith();
+  const inbox = join(folder, 'inbox');
+  mkdirSync(inbox);
+  const total = 3_000;
+  for (let n = 0; n < total; n += 1) writeFileSync(join(inbox, `${n}.txt`), `Text number ${n}.\n\n${'The river rose. '.repeat(40)}`);
+  const { file } = await client.call('notebook.info', {});
+  const { child, code } = start(['import', inbox, '--notebook', file]);
+  let said = '';
+  for await (const chunk of child.stdout) {
+    said += String(chunk);
+    if (said.split('\n').length > 300) child.kill('SIGKILL');
+  }
+  await code;
+  const reported = said.split('\n').filter((line) => line.startsWith('imported')).length;
+  const there = await client.call('documents.list', {});
+  expect(there.length).toBeLessThan(total);
+  // What was written last may not have reached the terminal any more.
+  expect(there.length).toBeGreaterThanOrEqual(reported);
+  expect((await client.call('notebook.check', {})).problems).toEqual([]);
+
+  const again = await armillary('import', inbox, '--notebook', file);
+  expect(again.stdout).toContain(`${total - there.length} documents imported, ${there.length} skipped, 0 failed`);
+  expect(await client.call('documents.list', {})).toHaveLength(total);
+  expect((await client.call('notebook.check', {})).problems).toEqual([]);
+});

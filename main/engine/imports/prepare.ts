@@ -4,10 +4,12 @@ import { sha256Of } from '../kernel/sha256.ts';
 import { streamsOf } from '../search/streams.ts';
 import type { Item, Prepared } from './prepared.ts';
 import { type FileReading, judge, readKind } from './read.ts';
+import { isTable, type TableChoice, type TableKind } from './table-kinds.ts';
 
 interface Prepare {
   name: string;
   bytes: Uint8Array;
+  table?: TableChoice | undefined;
   /** What the notebook has already. */
   isKnown(sha256: string): boolean;
   /** Called with the bytes that items come from, before the first of them. */
@@ -15,19 +17,54 @@ interface Prepare {
 }
 
 /** What comes of a file, one item after another; of an archive or a table, many. Never throws. */
-export async function* prepareFile({ name, bytes, isKnown, keep }: Prepare): AsyncGenerator<Item, void, undefined> {
-  const sha256 = sha256Of(bytes);
-  if (isKnown(sha256)) {
-    yield { name, outcome: { kind: 'known', sha256 } };
-    return;
-  }
+export async function* prepareFile(given: Prepare): AsyncGenerator<Item, void, undefined> {
+  const { name, bytes, isKnown, keep } = given;
   try {
+    const sha256 = sha256Of(bytes);
+    if (isKnown(sha256)) {
+      yield { name, outcome: { kind: 'known', sha256 } };
+      return;
+    }
     const kind = judge(name, bytes);
-    const reading = await readKind(kind, name, bytes, {});
-    keep(sha256, bytes);
-    yield { name, outcome: { kind: 'read', document: workOut(reading, sha256) } };
+    if (kind === 'zip') {
+      yield* prepareArchive(given);
+    } else if (isTable(kind)) {
+      yield* prepareRows(kind, given, sha256);
+    } else {
+      const reading = await readKind(kind, name, bytes, {});
+      const document = workOut(reading, sha256);
+      keep(sha256, bytes);
+      yield { name, outcome: { kind: 'read', document } };
+    }
   } catch (error) {
     yield failed(name, error);
+  }
+}
+
+/** Each file in an archive is an original of its own. */
+async function* prepareArchive({ name, bytes, ...rest }: Prepare): AsyncGenerator<Item, void, undefined> {
+  const { filesIn } = await import('./formats/archive.ts');
+  let any = false;
+  for await (const file of filesIn(name, bytes)) {
+    any = true;
+    if ('error' in file) yield failed(file.name, file.error);
+    else yield* prepareFile({ ...rest, ...file });
+  }
+  if (!any) throw new ArmillaryError('invalid', 'There is no file in this archive. Nothing was imported.');
+}
+
+/** Each row of a table is a document; their original is the whole table, once. */
+async function* prepareRows(
+  kind: TableKind,
+  { name, bytes, table = {}, keep }: Prepare,
+  sha256: string,
+): AsyncGenerator<Item, void, undefined> {
+  const { rowsOf } = await import('./rows.ts');
+  keep(sha256, bytes);
+  for await (const { part, reading } of rowsOf(kind, name, bytes, table)) {
+    const called = `${name}, ${part}`;
+    if (reading instanceof ArmillaryError) yield failed(called, reading);
+    else yield { name: called, outcome: { kind: 'read', document: workOut(reading, sha256, part) } };
   }
 }
 

@@ -39,7 +39,7 @@ function ofBytes(load: () => Promise<(bytes: Uint8Array) => Draft | Promise<Draf
 
 /**
  * The reader of each kind that is one document, with its library loaded when the first such file comes. Tables and
- * archives, which hold several, are in parts.ts.
+ * archives hold several: see prepare.ts.
  */
 export const readers: Partial<Record<FileKind, Reader>> = {
   text: ofText(false, async () => {
@@ -62,5 +62,8 @@ export const readers: Partial<Record<FileKind, Reader>> = {
   rtf: ofBytes(async () => (await import('./formats/rtf.ts')).readRtf),
   epub: ofBytes(async () => (await import('./formats/epub.ts')).readEpub),
   email: ofBytes(async () => (await import('./formats/email.ts')).readEmail),
+  pdf: ofBytes(async () => (await import('./formats/pdf.ts')).readPdf),
+  srt: ofText(false, async () => (await import('./formats/subtitles.ts')).readSubtitles),
+  vtt: ofText(false, async () => (await import('./formats/subtitles.ts')).readSubtitles),
   mhtml: ofBytes(async () => (await import('./formats/mhtml.ts')).readMhtml),
 };

@@ -169,22 +169,13 @@ export function createBlockReader({ styles, links, noteAt, count, countParagraph
   const rowsOf = (table: XmlElement): Block[][][] =>
     unwrapped(table, 'w:tr')
       .filter((row) => childAt(row, 'w:trPr', 'w:del') === undefined)
-      .map((row) =>
-        unwrapped(row, 'w:tc').flatMap((cell) => {
-          const span = Number(valOf(childAt(cell, 'w:tcPr'), 'w:gridSpan') ?? 1);
-          const beyond = Number.isInteger(span) && span > 1 ? Math.min(span, mostColumns) - 1 : 0;
-          return [closedBlocksOf(childrenOf(cell)), ...Array.from({ length: beyond }, () => [])];
-        }),
-      );
+      .map((row) => unwrapped(row, 'w:tc').map((cell) => closedBlocksOf(childrenOf(cell))));
 
   return { read: blocksOf, rest };
 }
 
 /** Fields in one another. Word writes three or four. */
 const deepestField = 30;
-
-/** Word's own bound. */
-const mostColumns = 63;
 
 const changes: ReadonlySet<string> = new Set(['w:ins', 'w:del', 'w:moveTo']);
 /** What stands around runs and says nothing of their text; `w:del` and `w:moveFrom` are not among them. */

@@ -153,11 +153,20 @@ export function createOdtReader(styles: OdtStyles, notes: Block[][], count: (wha
     childrenOf(table).flatMap((node) => {
       if (rowGroups.has(node.name)) return rowsOf(node, inNote);
       if (node.name !== 'table:table-row') return [];
-      const cells = childrenOf(node).filter(({ name }) => name === 'table:table-cell' || name === 'table:covered-table-cell');
-      return [cells.map((cell) => (cell.name === 'table:table-cell' ? blocksOf(childrenOf(cell), null, inNote) : []))];
+      return [cellsOf(node).map((cell) => (cell.name === 'table:table-cell' ? blocksOf(childrenOf(cell), null, inNote) : []))];
     });
 
   return (node) => blockOf(node, null, false);
+}
+
+/** A row's cells with those that one from above covers, which are empty, without those that the one before them covers. */
+function cellsOf(row: XmlElement): XmlElement[] {
+  let covered = 0;
+  return childrenOf(row).filter(({ name, attributes }) => {
+    if (name === 'table:table-cell') covered = Number(attributes['table:number-columns-spanned'] ?? 1) - 1;
+    else if (name === 'table:covered-table-cell') covered -= 1;
+    return name === 'table:table-cell' || (name === 'table:covered-table-cell' && covered < 0);
+  });
 }
 
 /** What holds blocks and says nothing of them. Indexes are not among them: they repeat what stands elsewhere. */

@@ -26,6 +26,9 @@ const deepestGroup = 1000;
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
+/** Word's own bound. */
+const mostColumns = 63;
+
 interface Group {
   state: RtfState;
   /** What is to be done where it ends. */
@@ -52,6 +55,9 @@ export function readRtfBody(bytes: Uint8Array): RtfBody {
   /** Lists as Word 6 and WordPad write them: the paragraph brings its number along. */
   let oldItem: Item | null = null;
   let oldLists = 0;
+  /** The cells of the row as it was last defined, and whether each is part of the one before it. */
+  let merged: boolean[] = [];
+  let isMerged = false;
 
   const count = (what: Left) => counts.set(what, (counts.get(what) ?? 0) + 1);
 
@@ -164,11 +170,18 @@ export function readRtfBody(bytes: Uint8Array): RtfBody {
     else if (word === 'sect' && story.runs.length > 0) endParagraph(depthOf());
     else if (word === 'cell') endCell(1);
     else if (word === 'nestcell') endCell(Math.max(2, state.tableDepth));
-    else if (word === 'trowd') story.isRowOpen = true;
-    else if (word === 'row') {
-      story.endRow(1);
+    else if (word === 'trowd') {
+      story.isRowOpen = true;
+      merged = [];
+      isMerged = false;
+    } else if (word === 'clmrg') isMerged = true;
+    else if (word === 'cellx') {
+      if (merged.length < mostColumns) merged.push(isMerged);
+      isMerged = false;
+    } else if (word === 'row') {
+      story.endRow(1, merged);
       story.isRowOpen = false;
-    } else if (word === 'nestrow') story.endRow(Math.max(2, state.tableDepth));
+    } else if (word === 'nestrow') story.endRow(Math.max(2, state.tableDepth), merged);
     else if (word === 'field') state = { ...state, field: { code: '' } };
     else if (word === 'fldrslt') state = { ...state, href: linkIn(state.field.code) ?? state.href };
     else if (word === 'ansicpg') encoding = encodingOfCodePage(value ?? 1252);

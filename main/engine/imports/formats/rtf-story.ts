@@ -20,7 +20,8 @@ export interface Story {
   endParagraph(kind: Paragraph['kind'] | null, item: Paragraph['item'], depth: number): void;
   /** Ends a cell of a table of that depth, from 1. */
   endCell(depth: number): void;
-  endRow(depth: number): void;
+  /** Ends a row; `merged` says which of its cells are part of the one before them. */
+  endRow(depth: number, merged: readonly boolean[]): void;
   finish(): Block[];
 }
 
@@ -59,10 +60,10 @@ export function createStory(): Story {
       table?.row.push(table.cell);
       if (table !== undefined) table.cell = [];
     },
-    endRow(depth) {
+    endRow(depth, merged) {
       goTo(depth);
       const table = tables.at(-1);
-      table?.rows.push(table.row);
+      table?.rows.push(table.row.filter((_, index) => merged[index] !== true));
       if (table !== undefined) table.row = [];
     },
     finish() {

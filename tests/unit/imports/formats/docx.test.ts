@@ -137,9 +137,7 @@ describe('tables', () => {
 
   test('of data keep their rows, with cells of several lines and over several columns', async () => {
     const wide = `<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${cell('wide')}`;
-    expect(await outlineOfBody(table([cell('a', 'b'), cell('c'), cell('')], [wide, cell('d')]))).toEqual(
-      ['p a b | c | ', 'p wide | | d'].map((row) => row.trimEnd()),
-    );
+    expect(await outlineOfBody(table([cell('a', 'b'), cell('c'), cell('')], [wide, cell('d')]))).toEqual(['p a b | c |', 'p wide | d']);
   });
 
   test('that only lay out a page fall away', async () => {

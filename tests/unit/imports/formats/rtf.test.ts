@@ -68,6 +68,14 @@ describe('structure', () => {
     ).toEqual(['p a b | c', 'p d |', 'p After.', 'p Out', 'p in | ner', 'p side', 'p End.']);
   });
 
+  test('cells merged into the one before them are not there; those merged into the one above are empty', () => {
+    expect(
+      outlineOfText(
+        String.raw`\trowd\clmgf\cellx1\clmrg\cellx2\cellx3\pard\intbl wide\cell\cell a\cell\row\trowd\clvmrg\cellx1\cellx2\cellx3\cell b\cell c\cell\row`,
+      ),
+    ).toEqual(['p wide | a', 'p | b | c']);
+  });
+
   test('notes, links, boxes; no headers, pictures, comments or data', () => {
     const draft = read(
       String.raw`{\rtf1\ansi{\header Head}{\footer Foot}A{\super\chftn{\*\footnote\pard{\super\chftn} Note {\footnote no}one.}} {\field{\*\fldinst{HYPERLINK "https://a.example/"}}{\fldrslt{\ul link}}}{\field{\*\fldinst HYPERLINK \\l "here"}{\fldrslt , place}}{\pict\pngblip 89504e47}{\bin5 {}{}{}{\shp{\*\shpinst{\shptxt Box.\par}}{\shprslt Box.}}{\*\annotation Comment}{\*\unknown Secret}.\par}`,
@@ -99,7 +107,7 @@ describe('what is refused', () => {
   test.each([
     ['another file', 'Dear all', /not rich text/],
     ['one cut short', String.raw`{\rtf1\ansi One {\b two`, /cut short/],
-    ['more paragraphs than a document has', `{\\rtf1${'x\\par'.repeat(200_001)}}`, /more than 200,000 paragraphs/],
+    ['more paragraphs than a document has', `{\\rtf1${'x\\par '.repeat(200_001)}}`, /more than 200,000 paragraphs/],
     ['one nested without end', `{\\rtf1${'{'.repeat(100_000)}`, /nested far deeper/],
   ])('%s', (_, source, message) => {
     expect(() => read(source)).toThrow(message);

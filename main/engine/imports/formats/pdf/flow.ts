@@ -114,7 +114,7 @@ function notesOf(rows: readonly Row[], setting: Setting): TextBlock[] {
 function broken(blocks: readonly Block[], block: Block): { before: TextBlock; rest: TextBlock } | null {
   if (block.kind !== 'text' || block.marker !== null) return null;
   const before = blocks.slice(-4).findLast((each) => each.kind === 'text' && !caption.test(plainText(each.pieces)));
-  if (before?.kind !== 'text' || !before.open || before.note !== null) return null;
+  if (before?.kind !== 'text' || !before.open || before.entry || before.note !== null) return null;
   if (Math.abs(before.size - block.size) > 0.6 || before.bold !== block.bold) return null;
   const ended = /[.!?:;。！？：；…]["'”’»)\]\d]*$/u.test(plainText(before.pieces).trimEnd());
   const lower = /^\s*\p{Ll}/u.test(plainText(block.pieces));

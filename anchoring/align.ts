@@ -38,6 +38,8 @@ export interface Alignment {
   context: number;
   /** Found beside another place: the two may have counted the same surroundings. */
   beside: boolean;
+  /** How its words stand to those of the stretch, in order. */
+  path: readonly Step[];
   /** How much is alike, 0 to 1 by bits, whether or not it stands elsewhere too. */
   similarity: {
     quote: number;
@@ -55,7 +57,7 @@ const leftOut = 2;
 const putIn = 3;
 
 /** One step of an alignment, with the word positions after it. */
-interface Step {
+export interface Step {
   at: number;
   place: number;
   kind: number;
@@ -170,7 +172,7 @@ export function createAligner(bits: Float32Array) {
       }
     }
     const whole = weigh(here, from, to);
-    const kept = worthwhile(quote, Math.min(24, Math.max(8, whole / 4)));
+    const kept = withinNeighbours(path, worthwhile(quote, Math.min(24, Math.max(8, whole / 4))));
     const [first, last] = [kept[0], kept.at(-1)];
     if (first === undefined || last === undefined) return null;
     const inCommon = kept.reduce((sum, { gain }) => sum + Math.max(0, gain), 0);
@@ -186,6 +188,7 @@ export function createAligner(bits: Float32Array) {
       near: evidence.near,
       context: evidence.context,
       beside,
+      path: kept,
       similarity: {
         quote: inCommon / Math.max(whole, found),
         prefix: share(common.prefix, nearFirst, from),
@@ -194,6 +197,11 @@ export function createAligner(bits: Float32Array) {
       },
     };
   }
+}
+
+/** Whether a word of the stretch has a word of the other text against it, the same or another. */
+export function isPaired({ kind }: Step): boolean {
+  return kind === paired;
 }
 
 export type Align = ReturnType<typeof createAligner>;
@@ -215,6 +223,15 @@ function worthwhile(path: readonly Step[], edgeLoss: number): Step[] {
   const from = loss(path.slice(0, best.from)) <= edgeLoss ? 0 : best.from;
   const to = loss(path.slice(best.to)) <= edgeLoss ? path.length : best.to;
   const kept = path.slice(from, to);
-  const isPair = ({ kind }: Step) => kind === paired;
-  return kept.slice(kept.findIndex(isPair), kept.findLastIndex(isPair) + 1);
+  return kept.slice(kept.findIndex(isPaired), kept.findLastIndex(isPaired) + 1);
+}
+
+/** Words replaced at an edge belong to the stretch where the word next to them outside it is the same as before. */
+function withinNeighbours(path: readonly Step[], kept: readonly Step[]): Step[] {
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const isSame = (step: Step | undefined) => step === undefined || step.gain > 0;
+  const from = isSame(path[path.indexOf(first) - 1]) ? 0 : kept.findIndex(({ gain }) => gain > 0);
+  const to = isSame(path[path.indexOf(last) + 1]) ? kept.length - 1 : kept.findLastIndex(({ gain }) => gain > 0);
+  return kept.slice(from, to + 1);
 }

@@ -1,5 +1,4 @@
 export * from './blocks.ts';
-export * from './locators.ts';
 export * from './marks.ts';
 export * from './passages.ts';
 export * from './quote.ts';

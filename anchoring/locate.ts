@@ -1,7 +1,8 @@
-import { type Alignment, createAligner, type Window } from './align.ts';
+import { type Alignment, createAligner, type Step, type Window } from './align.ts';
 import type { Backbone } from './backbone.ts';
 import type { IndexedText, TextPair } from './grams.ts';
 import { findPlaces, type Search } from './places.ts';
+import type { Span } from './sentences.ts';
 
 /** Words of context compared on either side; the second size only where the first leaves a doubt. */
 const contextSizes = [40, 160] as const;
@@ -34,6 +35,9 @@ const margin = { evidence: 15, near: 20 };
 const ratios = { near: 0.4, rival: 0.5, far: 0.25 };
 const wideLead = 150;
 
+/** What makes a stretch nearly verbatim, by bits, and what its rivals then must have. */
+const verbatim = { alike: 0.85, bits: 80, telling: 0.6, rival: 0.6, between: 0.5 };
+
 export interface Candidate {
   /** Word positions in the new text. */
   start: number;
@@ -42,8 +46,10 @@ export interface Candidate {
   score: number;
   /** Share of its words, by bits, that are there. */
   alike: number;
-  /** Whether nearly all of its words are there, or its surroundings on both sides. */
-  certain: boolean;
+  /** Whether it needs no surroundings: nearly all of the words are there, and they tell enough by themselves. */
+  alone: boolean;
+  /** How its words stand to those of the stretch, in order. */
+  path: readonly Step[];
 }
 
 export interface Finding {
@@ -53,43 +59,73 @@ export interface Finding {
   candidates: Candidate[];
 }
 
-export type Locate = (from: number, to: number) => Finding;
+export interface Locator {
+  locate(from: number, to: number): Finding;
+  /** The place of the old text that a stretch of the new one is likest to; `null` when there is none. */
+  origin(start: number, end: number): Span | null;
+}
 
 /**
  * Finds stretches of the old text (word positions) in the new one. A place is taken when it is alike enough, beats every
  * other place of the new text, and when the stretch beats every other place of the old text that the new place may come
  * from: so a copy of a deleted sentence is left to the sentence it belongs to.
  */
-export function createLocator({ before, after, bits }: TextPair, backbone: Backbone): Locate {
+export function createLocator({ before, after, bits }: TextPair, backbone: Backbone): Locator {
   const search: Search = { align: createAligner(bits), bits };
   const tellable = before.ids.reduce((sum, id, at) => sum + (bits[id] ?? 0) * (before.telling[at] ?? 0), 0);
   const atLeast = (bound: { bits: number; share: number }) => Math.min(bound.bits, bound.share * tellable);
 
   const weigh = (from: number, to: number) => before.ids.subarray(from, to).reduce((sum, id) => sum + (bits[id] ?? 0), 0);
 
-  const describe = (from: number, to: number, { start, end, similarity, ...found }: Alignment): Candidate => {
+  const describe = (from: number, { start, end, similarity, ...found }: Alignment): Candidate => {
     const { quote, prefix, suffix } = similarity;
     const position = 1 - Math.min(1, Math.abs(start - backbone.expected(from)) / after.ids.length);
     const parts = { quote, prefix: prefix ?? 1, suffix: suffix ?? 1, position };
     const whole = weights.quote + weights.prefix + weights.suffix + weights.position;
     const sum = weights.quote * parts.quote + weights.prefix * parts.prefix + weights.suffix * parts.suffix + weights.position * position;
-    const certain = quote >= 0.85 || (Math.min(prefix ?? 0, suffix ?? 0) >= 0.6 && found.to - found.from >= 0.7 * (to - from));
-    return { start, end, score: sum / whole, alike: quote, certain };
+    return { start, end, score: sum / whole, alike: quote, alone: false, path: found.path };
   };
 
-  /** Whether so many words of a stretch are there that it needs no surroundings: a sentence moved by itself. */
-  const speaksForItself = (from: number, to: number, { similarity, near }: Alignment, rival: Alignment | undefined): boolean => {
-    if (similarity.quote >= 0.85 && near >= Math.max(100, 0.8 * weigh(from, to))) return true;
-    return similarity.quote >= 0.97 && near >= 60 && (rival === undefined || rival.near < 0.3 * near);
+  /**
+   * Places of a stretch. Where one that tells enough stands nearly word for word, a place that has but half of the words is
+   * no rival, unless it lies between the same neighbours.
+   */
+  const findRivals = (here: IndexedText, window: Window, there: IndexedText): Alignment[] => {
+    const places = findPlaces(search, here, window, there);
+    const most = Math.max(0, ...places.map(({ similarity }) => similarity.quote));
+    let weight = 0;
+    let told = 0;
+    for (let at = window.from; at < window.to; at++) {
+      const worth = bits[here.ids[at] ?? -1] ?? 0;
+      weight += worth;
+      told += worth * (here.telling[at] ?? 0);
+    }
+    if (most < verbatim.alike || told < Math.max(verbatim.bits, verbatim.telling * weight)) return places;
+    return places.filter(
+      ({ similarity: { quote, prefix, suffix } }) =>
+        quote >= verbatim.rival * most || Math.min(prefix ?? 0, suffix ?? 0) >= verbatim.between,
+    );
   };
 
-  return (from, to) => {
+  const toldBy = ({ path }: Alignment) => path.reduce((sum, { at, gain }) => sum + Math.max(0, gain) * (before.telling[at - 1] ?? 0), 0);
+
+  /** Whether nearly all words of a stretch are there, and these words nearly nowhere else: a sentence moved by itself. */
+  const isAlone = (from: number, to: number, place: Alignment): boolean =>
+    place.similarity.quote >= 0.85 && toldBy(place) >= Math.max(100, 0.8 * weigh(from, to));
+
+  /** Whether a stretch may be taken where its surroundings are not. */
+  const speaksForItself = (from: number, to: number, place: Alignment, rival: Alignment | undefined): boolean => {
+    if (isAlone(from, to, place)) return true;
+    return place.similarity.quote >= 0.97 && toldBy(place) >= 60 && (rival === undefined || rival.near < 0.3 * place.near);
+  };
+
+  const locate = (from: number, to: number): Finding => {
     let candidates: Candidate[] = [];
     for (const size of contextSizes) {
-      const [best, ...others] = findPlaces(search, before, windowOf(before, from, to, size), after);
+      const [best, ...others] = findRivals(before, windowOf(before, from, to, size), after);
       if (best === undefined) break;
-      if (size === contextSizes[0]) candidates = [best, ...others].map((place) => describe(from, to, place));
-      const place = candidates.find(({ start, end }) => start < best.end && best.start < end) ?? describe(from, to, best);
+      if (size === contextSizes[0]) candidates = [best, ...others].map((place) => describe(from, place));
+      const place = candidates.find(({ start, end }) => start < best.end && best.start < end) ?? describe(from, best);
       if (place.score < leastScore || !isAlike(best)) break;
 
       const alone = speaksForItself(from, to, best, others[0]);
@@ -101,19 +137,27 @@ export function createLocator({ before, after, bits }: TextPair, backbone: Backb
       const context = isDoubtful && weigh(from, to) < shortQuote ? leastDoubtful : leastContext;
       const isTold = best.context >= scale * atLeast(context) && best.evidence >= scale * atLeast(leastEvidence);
       if (!(isTold || alone) || best.near < atLeast(leastNear)) continue;
-      // A copy is told apart by what stands further away.
+      // A copy is told apart by what stands further away, and on both sides.
       const copied = others[0] !== undefined && others[0].similarity.local >= 0.75;
       if (copied && size === contextSizes[0]) continue;
+      if (copied && isOneSided(best)) break;
 
-      const back = findPlaces(search, after, windowOf(after, best.start, best.end, size), before);
+      const back = findRivals(after, windowOf(after, best.start, best.end, size), before);
       const own = back.find((origin) => isSame(origin, from, to));
       if (own === undefined || 2 * own.evidence < best.evidence) break;
       if (back[0] !== undefined && isBeaten(own, back[0])) break;
       const clear = others.every((other) => outdoes(best, other)) && back.every((other) => other === own || outdoes(own, other));
-      if (clear && own.near >= atLeast(leastNear)) return { place, candidates };
+      if (clear && own.near >= atLeast(leastNear)) return { place: { ...place, alone: isAlone(from, to, best) }, candidates };
     }
     return { place: null, candidates };
   };
+
+  const origin = (start: number, end: number): Span | null => {
+    const [found] = findRivals(after, windowOf(after, start, end, contextSizes[0]), before);
+    return found === undefined ? null : { from: found.start, to: found.end };
+  };
+
+  return { locate, origin };
 }
 
 /** Whether the words found are the stretch's at all. */

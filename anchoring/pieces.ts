@@ -1,27 +1,30 @@
 import type { Segment } from '../contract/index.ts';
 import type { TextPair } from './grams.ts';
-import type { Candidate, Locate } from './locate.ts';
-import { isUnspaced, tokensOf } from './tokens.ts';
+import type { Candidate } from './locate.ts';
+import type { Placer } from './placing.ts';
+import { type Span, sentencesIn } from './sentences.ts';
+import { isSign, isUnspaced, tokensOf } from './tokens.ts';
 
 /** Words up to which a stretch is looked for as a whole; of a longer one its beginning and end are, this many words together. */
 const longest = 600;
-/** Share of a sentence's words, by bits, that must be there when it is looked for by itself. */
-const leastAlike = 0.6;
+
+/** Share of a passage's words, by bits, that stand together where it need not be looked for by sentences. */
+const leastTogether = 0.85;
+
+/** What a piece without any word weighs. */
+const signsAlone = 0.01;
 
 /** A part of a passage that is looked for by itself. */
-export interface Piece {
+export interface Piece extends Span {
   /** The segment that it is of. */
   stretch: Segment;
-  /** Word positions in the old text. */
-  from: number;
-  to: number;
   /** Words in it, signs left out. */
   weight: number;
   place: Candidate | null;
 }
 
 /** A segment's pieces with the places found: itself, or its sentences where it did not stay together. */
-export function findPieces(pair: TextPair, stretch: Segment, locate: Locate): { whole: Piece; pieces: Piece[]; candidates: Candidate[] } {
+export function findPieces(pair: TextPair, stretch: Segment, placer: Placer): { whole: Piece; pieces: Piece[]; candidates: Candidate[] } {
   const { before } = pair;
   const { from, to } = tokensOf(before, stretch.start, stretch.end);
   const pieceOf = (first: number, last: number, place: Candidate | null): Piece => {
@@ -29,20 +32,33 @@ export function findPieces(pair: TextPair, stretch: Segment, locate: Locate): { 
     return { stretch, from: first, to: last, weight, place };
   };
   const look = (first: number, last: number): { pieces: Piece[]; candidates: Candidate[] } => {
-    const { place, candidates } = locate(first, last);
-    const sentences = place?.certain === true ? [] : sentencesOf(pair, first, last);
-    if (sentences.length < 2) return { pieces: [pieceOf(first, last, place)], candidates };
-    const pieces = sentences.map((sentence) => {
-      const found = locate(sentence.from, sentence.to).place;
-      return pieceOf(sentence.from, sentence.to, found !== null && (found.certain || found.alike >= leastAlike) ? found : null);
-    });
-    return { pieces, candidates };
+    const passage = { from: first, to: last };
+    const sentences = sentencesIn(before, passage);
+    const { place, candidates } = sentences.length < 2 ? placer.place(first, last) : placer.locate(first, last);
+    if (sentences.length < 2 || (place !== null && place.alike >= leastTogether))
+      return { pieces: [pieceOf(first, last, place)], candidates };
+    const pieces = sentences.map((sentence) =>
+      pieceOf(sentence.from, sentence.to, placer.place(sentence.from, sentence.to, passage).place),
+    );
+    return { pieces: placeMissing(placer, pieces, candidates), candidates };
   };
   const whole = pieceOf(from, to, null);
   if (from === to) return { whole, pieces: [], candidates: [] };
   if (to - from <= longest) return { whole, ...look(from, to) };
   const ends = [look(from, from + longest / 2), look(to - longest / 2, to)];
   return { whole, pieces: ends.flatMap(({ pieces }) => pieces), candidates: [] };
+}
+
+/** Sentences found speak for the place of their passage that they are in, and that for the sentences not found. */
+function placeMissing(placer: Placer, pieces: Piece[], candidates: readonly Candidate[]): Piece[] {
+  const touches = (place: Candidate) => (piece: Piece) =>
+    piece.place !== null && piece.place.start < place.end && place.start < piece.place.end;
+  const passage = candidates.find((candidate) => pieces.some(touches(candidate)));
+  if (passage === undefined) return pieces;
+  return pieces.map((piece) => {
+    const place = piece.place ?? placer.placeBeside(passage, piece);
+    return piece.place === null && place !== null && pieces.some(touches(place)) ? piece : { ...piece, place };
+  });
 }
 
 /** The new text under a piece. Edges inside a word, and spaces at the edges, stay where the same characters are there. */
@@ -66,26 +82,13 @@ export function pieceSegment({ before, after }: TextPair, piece: Piece, place: {
   return { start, end };
 }
 
-/** How many words stand in a stretch; two characters of a script without spaces pass for one. */
+/** How many words stand in a stretch; two characters of a script without spaces pass for one. Signs alone weigh next to nothing. */
 function wordCount({ text, starts, ends }: TextPair['before'], from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++) {
     const word = text.slice(starts[at], ends[at]);
     if (isUnspaced(word)) count += 0.5;
-    else if (/[\p{L}\p{N}]/u.test(word)) count++;
+    else if (!isSign(word)) count++;
   }
-  return count === 0 ? to - from : count;
-}
-
-/** Parts of `[from, to)` that end with a sentence or a line. */
-function sentencesOf({ before }: TextPair, from: number, to: number): { from: number; to: number }[] {
-  const sentences: { from: number; to: number }[] = [];
-  let first = from;
-  for (let at = from + 1; at <= to; at++) {
-    const ends = at === to || /[\n.!?。！？…]/u.test(before.text.slice(before.starts[at - 1], before.starts[at]));
-    if (!ends) continue;
-    sentences.push({ from: first, to: at });
-    first = at;
-  }
-  return sentences;
+  return Math.max(signsAlone, count);
 }

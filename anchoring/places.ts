@@ -4,7 +4,7 @@ import { gramCount, gramLength, type IndexedText } from './grams.ts';
 /** Gram hits looked at for one window, rarest grams first: enough for every third word replaced, and a bound on the work. */
 const mostHits = 256;
 /** Clusters of hits that are aligned. */
-const mostClusters = 5;
+const mostClusters = 8;
 /** Places where a stretch without any gram in common is tried. */
 const mostExact = 16;
 /** A place whose words are less alike than this is neither an answer nor a rival. */

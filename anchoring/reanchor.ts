@@ -1,9 +1,10 @@
 import type { Segment } from '../contract/index.ts';
 import { type Backbone, backboneOf } from './backbone.ts';
 import { indexTexts, type TextPair } from './grams.ts';
-import { createLocator, type Locate } from './locate.ts';
+import { createLocator } from './locate.ts';
 import { type AnchoredText, anchoredText, quoteOf } from './passages.ts';
 import { findPieces, type Piece, pieceSegment } from './pieces.ts';
+import { createPlacer, type Placer } from './placing.ts';
 import { findQuote } from './quote.ts';
 
 /** A passage of the old text. */
@@ -42,32 +43,30 @@ export interface PassageAfter extends AnchoredText {
 
 /** Candidates offered for one passage. */
 const mostCandidates = 5;
-/** Share of a passage's words that must be found for it to be anchored. */
-const leastFound = 0.6;
+/** Words put in between two sentences of a passage that it goes on over; no more than the shorter of the two has. */
+const mostBetween = 24;
+/**
+ * Share of a passage's words that must be found for it to be anchored. Half will do where what is found was hardly reworded:
+ * then the rest was taken out. Elsewhere it may have been reworded past finding, and the anchor would cut the passage short.
+ */
+const leastFound = { hardlyReworded: 0.5, reworded: 0.75 };
+/** Share of the words found, by bits, that are the same where little was reworded. */
+const hardlyReworded = 0.8;
 
 /**
  * Finds the passages of a text in a later version of it. Words are compared folded (capitals, normal forms, apostrophes) and
  * weighed by how rare they are; a passage that was deleted, or that may stand in two places with no clear winner, is lost
  * rather than guessed. A passage of several sentences is found by sentences where they went apart, and has several segments.
  *
- * Costs the lengths of the texts, and for each passage its own length and some hundred words around it, squared. `onFound`
- * is told how many passages are done.
+ * Costs the lengths of the texts, and for each passage its own length and some hundred words around it, squared.
  */
-export function reanchor(
-  before: string,
-  passages: readonly PassageBefore[],
-  after: string,
-  onFound: (done: number) => void = () => undefined,
-): PassageAfter[] {
+export function reanchor(before: string, passages: readonly PassageBefore[], after: string): PassageAfter[] {
   if (before === after)
     return passages.map((passage) => (passage.segments.length === 0 ? findDetached(passage, after) : unchanged(passage, after)));
   const pair = indexTexts(before, after);
   const backbone = backboneOf(pair);
-  const locate = createLocator(pair, backbone);
-  return passages.map((passage, done) => {
-    onFound(done);
-    return passage.segments.length === 0 ? findDetached(passage, after) : find(passage, pair, backbone, locate);
-  });
+  const placer = createPlacer(pair, createLocator(pair, backbone));
+  return passages.map((passage) => (passage.segments.length === 0 ? findDetached(passage, after) : find(passage, pair, backbone, placer)));
 }
 
 function unchanged({ id, segments }: PassageBefore, text: string): PassageAfter {
@@ -87,8 +86,8 @@ function lost(id: string, candidates: PassageCandidate[]): PassageAfter {
   };
 }
 
-function find({ id, segments }: PassageBefore, pair: TextPair, backbone: Backbone, locate: Locate): PassageAfter {
-  const stretches = segments.map((segment) => findPieces(pair, segment, locate));
+function find({ id, segments }: PassageBefore, pair: TextPair, backbone: Backbone, placer: Placer): PassageAfter {
+  const stretches = segments.map((segment) => findPieces(pair, segment, placer));
   const candidates = stretches.flatMap(({ whole, candidates }) =>
     candidates.map((candidate): PassageCandidate => {
       const place = [pieceSegment(pair, whole, candidate)];
@@ -99,7 +98,10 @@ function find({ id, segments }: PassageBefore, pair: TextPair, backbone: Backbon
   const found = pieces.flatMap((piece) => (piece.place === null ? [] : [{ piece, place: piece.place }]));
   const sumOf = (some: readonly Piece[]) => some.reduce((sum, { weight }) => sum + weight, 0);
   const whole = sumOf(pieces);
-  if (found.length === 0 || sumOf(found.map(({ piece }) => piece)) < leastFound * whole) return lost(id, candidates);
+  const there = sumOf(found.map(({ piece }) => piece));
+  const alike = found.reduce((sum, { piece, place }) => sum + piece.weight * place.alike, 0);
+  const least = alike >= hardlyReworded * there ? leastFound.hardlyReworded : leastFound.reworded;
+  if (found.length === 0 || there < least * whole) return lost(id, candidates);
 
   const anchored = anchoredText(pair.after.text, joinPieces(pair, found));
   const score = found.reduce((sum, { piece, place }) => sum + piece.weight * place.score, 0) / whole;
@@ -117,7 +119,7 @@ function find({ id, segments }: PassageBefore, pair: TextPair, backbone: Backbon
 /** Segments of the pieces found; those that follow one another as before, with little put in between, are one. */
 function joinPieces(pair: TextPair, found: readonly { piece: Piece; place: { start: number; end: number } }[]): Segment[] {
   const segments: Segment[] = [];
-  let previous: { piece: Piece; place: { end: number } } | undefined;
+  let previous: { piece: Piece; place: { start: number; end: number } } | undefined;
   for (const { piece, place } of found.toSorted((one, other) => one.place.start - other.place.start)) {
     const segment = pieceSegment(pair, piece, place);
     const last = segments.at(-1);
@@ -125,7 +127,8 @@ function joinPieces(pair: TextPair, found: readonly { piece: Piece; place: { sta
       previous !== undefined &&
       piece.stretch === previous.piece.stretch &&
       piece.from >= previous.piece.to &&
-      place.start - previous.place.end <= 2 * (piece.from - previous.piece.to) + 24;
+      place.start - previous.place.end <=
+        2 * (piece.from - previous.piece.to) + Math.min(mostBetween, place.end - place.start, previous.place.end - previous.place.start);
     if (last !== undefined && (follows || segment.start <= last.end)) last.end = Math.max(last.end, segment.end);
     else segments.push(segment);
     previous = { piece, place };

@@ -30,6 +30,11 @@ export function isUnspaced(word: string): boolean {
   return unspaced.test(word);
 }
 
+/** Whether a word is none, but a stop, a bracket or another sign; an emoji is a word. */
+export function isSign(word: string): boolean {
+  return !/[\p{L}\p{N}\p{RI}\p{Extended_Pictographic}]/u.test(word);
+}
+
 /** The words of a text: a run of letters and digits, one character of an unspaced script, one emoji, or one other sign. */
 export function tokenise(text: string, lexicon: Lexicon): Tokens {
   const ids: number[] = [];

@@ -6,7 +6,8 @@
  * out and put in, and 5, 15 or 30 per cent of the words replaced, left out or followed by a new one. Every word is tracked
  * through the edit (see reanchor/measure.ts for what is counted as wrong).
  *
- * A passage still exists when at least half of its words do; `found` is the share of those that were anchored rightly.
+ * A passage still exists when at least half of its words do, signs left out: of one cut to less nobody could say whether the
+ * rest is it. `found` is the share of those that were anchored rightly.
  * `wrong` counts every wrong anchor, of passages that exist no more too. `cases` is shared among the three.
  */
 import { measure } from './reanchor/measure.ts';

@@ -10,7 +10,7 @@ const paragraphsPerText = 60;
 /** What became of one passage, judged by the words it was put on. Texts come with what stands around them. */
 export interface Judged {
   quote: string;
-  /** Half of its words or more are in the new text. */
+  /** Half of its words or more are in the new text, signs left out. */
   exists: boolean;
   verdict: 'found' | 'lost' | 'wrong';
   outcome: PassageAfter['outcome'];
@@ -30,7 +30,8 @@ export function measure(random: Random, share: number): Judged[] {
   });
   return reanchor(before.text, passages, after.text).map((passage, index) => {
     const { from, to } = stretches[index] ?? { from: 0, to: 0 };
-    const { exists, isWrong } = judge(passage, { from, to }, after.words);
+    const size = before.words.slice(from, to).reduce((sum, word) => sum + sizeOf(word), 0);
+    const { exists, isWrong } = judge(passage, { from, to, size }, after.words);
     const verdict = passage.outcome === 'lost' ? 'lost' : isWrong ? 'wrong' : 'found';
     const quote = around(before.text, passages[index]?.segments ?? []);
     return { quote, exists, verdict, outcome: passage.outcome, now: around(after.text, passage.segments) };
@@ -54,7 +55,7 @@ function sizeOf({ text }: Word): number {
  */
 function judge(
   { outcome, segments }: PassageAfter,
-  { from, to }: Stretch,
+  { from, to, size: had }: Stretch & { size: number },
   words: readonly PlacedWord[],
 ): { exists: boolean; isWrong: boolean } {
   const isOwn = (origin: number | undefined) => origin !== undefined && origin >= from && origin < to;
@@ -79,12 +80,12 @@ function judge(
     preceding = word.origin;
     size.covered += covered;
     if (!isOwn(word.origin)) return;
-    if (!word.replaced) survived++;
+    if (!word.replaced) survived += sizeOf(word);
     size.own += sizeOf(word);
     size.both += covered;
   });
   const { own, covered, both } = size;
-  return { exists: 2 * survived >= to - from, isWrong: outcome !== 'lost' && (both === 0 || 2 * both < own || 2 * both < covered) };
+  return { exists: 2 * survived >= had, isWrong: outcome !== 'lost' && (both === 0 || 2 * both < own || 2 * both < covered) };
 }
 
 /** Words by their numbers. */

@@ -1,4 +1,5 @@
 export * from './blocks.ts';
+export * from './locators.ts';
 export * from './marks.ts';
 export * from './passages.ts';
 export * from './quote.ts';

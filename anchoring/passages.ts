@@ -1,4 +1,5 @@
 import type { Segment } from '../contract/index.ts';
+import { locatorOf } from './locators.ts';
 import type { DerivedText } from './text.ts';
 
 /** Code units of text kept before and after a passage, to find it again by. */
@@ -15,11 +16,14 @@ export interface AnchoredText {
   suffix: string;
 }
 
+/** A passage that stands in the text, with where in the original that is; empty where the original has no such places. */
+export type ProjectedPassage = AnchoredText & { locator: string };
+
 /**
  * Every passage that stands in the text, by id. A passage that runs over several blocks is one segment, the separators
  * between included; marks of one id that are apart in the text are several.
  */
-export function projectPassages({ text, runs }: DerivedText): Map<string, AnchoredText> {
+export function projectPassages({ text, runs, locators }: DerivedText): Map<string, ProjectedPassage> {
   const segmentsOf = new Map<string, Segment[]>();
   for (const run of runs) {
     for (const id of new Set(run.markIds)) {
@@ -30,7 +34,9 @@ export function projectPassages({ text, runs }: DerivedText): Map<string, Anchor
       else segments.push({ start: run.start, end: run.end });
     }
   }
-  return new Map(Array.from(segmentsOf, ([id, segments]) => [id, anchoredText(text, segments)]));
+  return new Map(
+    Array.from(segmentsOf, ([id, segments]) => [id, { ...anchoredText(text, segments), locator: locatorOf(locators, segments) }]),
+  );
 }
 
 /** Quote and context of a stretch. `segments` must be in order and inside the text. */

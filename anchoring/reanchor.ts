@@ -58,15 +58,24 @@ const hardlyReworded = 0.8;
  * weighed by how rare they are; a passage that was deleted, or that may stand in two places with no clear winner, is lost
  * rather than guessed. A passage of several sentences is found by sentences where they went apart, and has several segments.
  *
- * Costs the lengths of the texts, and for each passage its own length and some hundred words around it, squared.
+ * Costs the lengths of the texts, and for each passage its own length and some hundred words around it, squared. `onFound`
+ * is told how many passages are done.
  */
-export function reanchor(before: string, passages: readonly PassageBefore[], after: string): PassageAfter[] {
+export function reanchor(
+  before: string,
+  passages: readonly PassageBefore[],
+  after: string,
+  onFound: (done: number) => void = () => undefined,
+): PassageAfter[] {
   if (before === after)
     return passages.map((passage) => (passage.segments.length === 0 ? findDetached(passage, after) : unchanged(passage, after)));
   const pair = indexTexts(before, after);
   const backbone = backboneOf(pair);
   const placer = createPlacer(pair, createLocator(pair, backbone));
-  return passages.map((passage) => (passage.segments.length === 0 ? findDetached(passage, after) : find(passage, pair, backbone, placer)));
+  return passages.map((passage, done) => {
+    onFound(done);
+    return passage.segments.length === 0 ? findDetached(passage, after) : find(passage, pair, backbone, placer);
+  });
 }
 
 function unchanged({ id, segments }: PassageBefore, text: string): PassageAfter {

@@ -1,4 +1,5 @@
 import { type EditorNode, type EditorState, inlineTypes, isElement, isMark, isText } from '../contract/index.ts';
+import { locatorIn } from './locators.ts';
 
 /** Stands between two blocks of a document's plain text. */
 export const blockSeparator = '\n';
@@ -15,6 +16,8 @@ export interface TextRun {
 export interface DerivedText {
   text: string;
   runs: TextRun[];
+  /** Where blocks begin that say where in the original they stand (`p. 12`); each holds until the next. */
+  locators: { start: number; locator: string }[];
 }
 
 /**
@@ -28,6 +31,7 @@ export function deriveText(state: EditorState): DerivedText {
   const runs: TextRun[] = [];
   let length = 0;
   let anyLine = false;
+  const locators: DerivedText['locators'] = [];
 
   const beginLine = () => {
     if (anyLine) {
@@ -59,13 +63,15 @@ export function deriveText(state: EditorState): DerivedText {
         visitInline(child, []);
       } else if (isElement(child)) {
         inLine = false;
+        const locator = locatorIn(child);
+        if (locator !== null) locators.push({ start: anyLine ? length + blockSeparator.length : length, locator });
         if (isEmptyBlock(child.children)) beginLine();
         else visitBlock(child.children);
       }
     }
   };
   visitBlock(state.root.children);
-  return { text: parts.join('').toWellFormed(), runs };
+  return { text: parts.join('').toWellFormed(), runs, locators };
 }
 
 /** Whether a node stands inside a line of text rather than being a block of its own. */

@@ -1,4 +1,4 @@
-import { $isTextNode, type EditorState, type NodeKey } from 'lexical';
+import { $isElementNode, $isTextNode, type EditorState, type NodeKey } from 'lexical';
 
 /** Bytes that one editor's undo history may take, as far as they can be told. */
 export const heaviest = 64 * 1024 * 1024;
@@ -6,6 +6,9 @@ export const heaviest = 64 * 1024 * 1024;
 /** Bytes of a node beside its text, and of its place in a state's map; as Chromium's heap profiler counts them, rounded up. */
 const nodeBytes = 512;
 const placeBytes = 48;
+
+/** Bytes for each block of the text that Lexical keeps whole with every state: as a rope, of a block's text and what parts it from the next. */
+const ropeBytes = 40;
 
 /** From this many nodes on, Lexical's states share a map and each holds only what changed since it was last made anew. */
 const sharedFrom = 1000;
@@ -27,6 +30,8 @@ export class HistoryWeight {
     this.#touchedEver += this.#touched.size;
     // Lexical makes the map anew when half of it has changed.
     let bytes = placeBytes * (nodes.size < sharedFrom ? nodes.size : Math.min(this.#touchedEver, nodes.size / 2));
+    const root = nodes.get('root');
+    if ($isElementNode(root)) bytes += ropeBytes * root.__size;
     for (const key of this.#touched) {
       const node = nodes.get(key);
       bytes += nodeBytes + ($isTextNode(node) ? 2 * node.__text.length : 0);

@@ -63,6 +63,8 @@ export class TextHistory {
       // Before the history's own listener, which makes the entry.
       this.#editor.registerUpdateListener(({ tags, dirtyLeaves, dirtyElements }) => {
         this.#tags = tags;
+        // Of a document just opened, nothing can be taken back.
+        if (this.#state.current === null) return;
         this.#weight.touch(dirtyLeaves);
         this.#weight.touch(dirtyElements.keys());
       }),

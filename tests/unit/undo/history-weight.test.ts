@@ -43,9 +43,17 @@ describe('an undo history', () => {
     expect(entries.at(-1)).toBe(newest.at(-1));
   });
 
+  test('of a book holds the whole text with each of its states', () => {
+    const { editor, weight, entries } = weighed();
+    editor.update(() => $getRoot().append(...Array.from({ length: 10_000 }, () => $createParagraphNode())), { discrete: true });
+    for (let n = 0; n < 20; n += 1) write(editor, 'A word more.');
+    weight.lighten(entries, 8 * 400 * kB);
+    expect(entries.length).toBe(5);
+  });
+
   test('that went on after it was lightened weighs only what is left', () => {
     const { editor, weight, entries } = weighed();
-    for (let n = 0; n < 100; n += 1) {
+    for (let n = 0; n < 60; n += 1) {
       write(editor, 'x'.repeat(50 * kB));
       weight.lighten(entries, 1024 * kB);
       expect(entries.length).toBe(Math.min(n + 1, 9));

@@ -2,6 +2,7 @@ import { Anchor, Ellipsis, MessageSquareText, Tag } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { commands, type Passage } from '../../contract/index.ts';
 import { IconButton, Menu, type MenuEntry } from '../ui/index.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './PassageCard.module.css';
 import { isInEditor, usePassageActions } from './passage-actions.ts';
 import { usePassagesView } from './passages-view.ts';
@@ -17,7 +18,7 @@ interface CardActionsProps {
 export function CardActions({ passage, tabStop, onPick }: CardActionsProps) {
   const actions = usePassageActions();
   const detached = isDetached(passage);
-  const inEditor = isInEditor(passage);
+  const inEditor = useWorkspace(() => isInEditor(passage));
   const entries: MenuEntry[] = [
     {
       id: 'open',

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { commands, type Passage, type Sphere } from '../../contract/index.ts';
 import { isKey } from '../commands/keys.ts';
 import { onMac } from '../ui/index.ts';
@@ -21,7 +21,7 @@ interface PassageListProps {
 }
 
 /** The cards, however many: those on screen are drawn, and the one that the keyboard is on. */
-export function PassageList({ rows, spheres }: PassageListProps) {
+export const PassageList = memo(function PassageList({ rows, spheres }: PassageListProps) {
   const passageId = useWorkspace((state) => state.passageId);
   const writing = usePassagesView((state) => state.writing);
   const grading = usePassagesView((state) => state.grading);
@@ -39,7 +39,8 @@ export function PassageList({ rows, spheres }: PassageListProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => likelyHeight,
-    getItemKey: (index) => rows[index]?.passage.id ?? index,
+    // Made anew, it has the list reckon every row's place again.
+    getItemKey: useCallback((index: number) => rows[index]?.passage.id ?? index, [rows]),
     overscan: 6,
     rangeExtractor: useCallback(
       (range: Range) => Array.from(new Set([...defaultRangeExtractor(range), active])).toSorted((a, b) => a - b),
@@ -185,7 +186,7 @@ export function PassageList({ rows, spheres }: PassageListProps) {
       )}
     </div>
   );
-}
+});
 
 /** A card with two lines of quote, a row of spheres and no note, in CSS pixels: what most measure. */
 const likelyHeight = 118;

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useMemo } from 'react';
+import { Fragment, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Sphere } from '../../contract/index.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { DocumentNote } from '../notes/DocumentNote.tsx';
@@ -24,7 +24,10 @@ export function PassagesPane() {
   const { data: spheres = noSpheres } = useAsk('spheres.list', {});
   // While another document's passages are on their way, the last one's must not stand in for them.
   const listed = filter === null || (isPlaceholderData && passages?.[0]?.documentId !== documentId) ? undefined : passages;
-  const rows = useMemo(() => passageRows(listed ?? [], { ofNotebook: scope === 'notebook' }), [listed, scope]);
+  // Each save brings thousands anew: they are drawn between the keys of who types on.
+  const drawn = useDeferredValue(listed);
+  const shown = listed === undefined ? undefined : drawn;
+  const rows = useMemo(() => passageRows(shown ?? [], { ofNotebook: scope === 'notebook' }), [shown, scope]);
 
   const wanted = view.writing ?? view.grading;
   const isMissing = wanted !== null && listed !== undefined && !isPlaceholderData && !listed.some(({ id }) => id === wanted);
@@ -55,7 +58,7 @@ export function PassagesPane() {
         </div>
       )}
       {rows.length > 0 ? <PassageList rows={rows} spheres={spheres} /> : null}
-      {rows.length === 0 && (listed !== undefined || filter === null) ? <NoPassages spheres={spheres} /> : null}
+      {rows.length === 0 && (shown !== undefined || filter === null) ? <NoPassages spheres={spheres} /> : null}
     </div>
   );
 }

@@ -5,8 +5,10 @@ import { useHost } from '../app/host.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { ConflictBanner } from './ConflictBanner.tsx';
+import { followCaret } from './caret-groups.ts';
 import styles from './DocumentEditor.module.css';
 import { DocumentHeader } from './DocumentHeader.tsx';
+import { registerDocumentEdges } from './document-edges.ts';
 import { registerEditorKeys } from './editor-keys.ts';
 import { FindBar } from './FindBar.tsx';
 import { type Asking, FloatingTools } from './FloatingTools.tsx';
@@ -54,6 +56,8 @@ export function DocumentEditor({ document, session }: { document: Document; sess
     const stopPaint = paint.register();
     hideSelectionFromReact(root.current);
     editor.setRootElement(root.current);
+    const stopEdges = registerDocumentEdges(editor);
+    const stopCaret = root.current === null ? null : followCaret(root.current);
     const stopKeys = registerEditorKeys(editor, {
       spheres: () => latestSpheres.current,
       onSphere: (sphere) => tagging.toggle(sphere),
@@ -65,6 +69,8 @@ export function DocumentEditor({ document, session }: { document: Document; sess
     return () => {
       stopWords();
       stopKeys();
+      stopCaret?.();
+      stopEdges();
       editor.setRootElement(null);
       stopPaint();
     };

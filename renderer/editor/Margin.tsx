@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Passage, Sphere } from '../../contract/index.ts';
 import { sphereStyle } from '../ui/index.ts';
@@ -23,11 +23,11 @@ interface MarginProps {
 /** Every passage near the window as a bar beside the text, in the colours of its spheres. */
 export function Margin({ session, paint, scroller, root }: MarginProps) {
   const bars = useBars(session, scroller, root);
-  const passages = useStore(session.store, (state) => state.passages);
+  // What a passage is called may have changed.
+  useStore(session.store, (state) => state.passages);
   const passageId = useWorkspace((state) => state.passageId);
   const focusPassage = useWorkspace((state) => state.focusPassage);
   const margin = useRef<HTMLDivElement>(null);
-  const quotes = useMemo(() => new Map(passages.map((passage) => [passage.id, passage])), [passages]);
   const ordered = bars.toSorted((a, b) => a.top - b.top || a.lane - b.lane);
   // One stop for the Tab key; the arrows go on from there.
   const stop = ordered.some(({ id }) => id === passageId) ? passageId : ordered[0]?.id;
@@ -53,7 +53,7 @@ export function Margin({ session, paint, scroller, root }: MarginProps) {
             type="button"
             className={styles.bar}
             tabIndex={id === stop ? 0 : -1}
-            aria-label={nameOf(quotes.get(id), spheres)}
+            aria-label={nameOf(session.passage(id), spheres)}
             aria-pressed={id === passageId}
             title={spheres.map(({ name }) => name).join(', ') || 'In no sphere'}
             style={{ top, height: bottom - top, left: laneLeft(ordered, id, lane, paint) }}
@@ -140,10 +140,7 @@ function barsNear(view: HTMLElement, text: HTMLElement): Bar[] {
   const from = window.top - window.height * overscan;
   const to = window.bottom + window.height * overscan;
   const bars = new Map<string, Bar>();
-  const blocks = text.children;
-  for (let at = firstBlockBelow(blocks, from); at < blocks.length; at += 1) {
-    const block = blocks[at];
-    if (block === undefined || block.getBoundingClientRect().top > to) break;
+  for (const block of blocksBetween(text, from, to)) {
     for (const mark of block.querySelectorAll<HTMLElement>('mark[data-passages]')) {
       const { top, bottom } = mark.getBoundingClientRect();
       for (const id of mark.dataset.passages?.split(' ') ?? []) {
@@ -160,13 +157,26 @@ function barsNear(view: HTMLElement, text: HTMLElement): Bar[] {
   return Array.from(bars.values());
 }
 
-/** The first block that ends below a height: blocks stand in order, so half of them is left out at each look. */
-function firstBlockBelow(blocks: HTMLCollection, height: number): number {
+/** The blocks between two heights. */
+function* blocksBetween(text: HTMLElement, from: number, to: number): Iterable<Element> {
+  for (const group of between(text.children, from, to)) yield* between(group.children, from, to);
+}
+
+function* between(elements: HTMLCollection, from: number, to: number): Iterable<Element> {
+  for (let at = firstBelow(elements, from); at < elements.length; at += 1) {
+    const element = elements[at];
+    if (element === undefined || element.getBoundingClientRect().top > to) return;
+    yield element;
+  }
+}
+
+/** The first element that ends below a height: they stand in order, so half of them is left out at each look. */
+function firstBelow(elements: HTMLCollection, height: number): number {
   let low = 0;
-  let high = blocks.length;
+  let high = elements.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) < height) low = middle + 1;
+    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) < height) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,5 @@
 import { $isMarkNode, MarkNode } from '@lexical/mark';
-import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey, type NodeMutation } from 'lexical';
 import type { Sphere } from '../../contract/index.ts';
 import { LookSheet } from './mark-looks.ts';
 
@@ -34,22 +34,25 @@ export class MarkPaint {
   register(): () => void {
     document.adoptedStyleSheets.push(this.#looks.sheet);
     return mergeRegister(
-      this.#editor.registerMutationListener(MarkNode, (mutations) => {
-        this.#editor.getEditorState().read(() => {
-          for (const [key, mutation] of mutations) {
-            this.#forget(key);
-            const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
-            const element = this.#editor.getElementByKey(key);
-            if ($isMarkNode(node) && element !== null) this.#meet(key, element, node.getIDs());
-          }
-        });
-      }),
+      // The editor has no element yet, and with it every mark will come anew.
+      this.#editor.registerMutationListener(MarkNode, (mutations) => this.#follow(mutations), { skipInitialization: true }),
       () => {
         document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#looks.sheet);
         this.#painted.clear();
         this.#keysOf.clear();
       },
     );
+  }
+
+  #follow(mutations: ReadonlyMap<NodeKey, NodeMutation>): void {
+    this.#editor.getEditorState().read(() => {
+      for (const [key, mutation] of mutations) {
+        this.#forget(key);
+        const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
+        const element = this.#editor.getElementByKey(key);
+        if ($isMarkNode(node) && element !== null) this.#meet(key, element, node.getIDs());
+      }
+    });
   }
 
   /** The codebook changed. */

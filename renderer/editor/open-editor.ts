@@ -2,6 +2,7 @@ import { createEditor, mergeRegister } from 'lexical';
 import type { Document, EngineClient } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { TextHistory } from '../undo/text-history.ts';
+import { groupedBlocks } from './block-groups.ts';
 import { adoptedTag, parseDocument } from './documents.ts';
 import { documentEditorConfig } from './nodes.ts';
 import { registerRules } from './rules.ts';
@@ -20,10 +21,10 @@ const theme = {
 
 /** A document in an editor that knows how to write, to tag, to undo and to save. */
 export function openEditor(engine: EngineClient, document: Document): { session: DocumentSession; close: () => void } {
-  const editor = createEditor(documentEditorConfig(theme));
+  const editor = createEditor({ ...documentEditorConfig(theme), dom: groupedBlocks() });
   const history = new TextHistory(editor, document.id, (direction) => runCommand(direction === 'undo' ? 'edit.undo' : 'edit.redo'));
   const session = new DocumentSession(engine, document, editor, history);
-  const isPassage = (id: string) => session.store.getState().passages.some((passage) => passage.id === id);
+  const isPassage = (id: string) => session.passage(id) !== undefined;
   const stopRules = mergeRegister(registerRules(editor, isPassage), history.register());
   // After the rules: a rule that comes later goes over the whole document, which would count as a change.
   editor.setEditorState(parseDocument(editor, document.state), { tag: adoptedTag });

@@ -73,8 +73,8 @@ export class DocumentSession {
   /** Passages made elsewhere since, which no state of the undo history knows. */
   readonly #joined = new Map<string, AnchoredText>();
   #ids: string[] = [];
-  /** The spheres of each passage, of the passages as they were when it was made. */
-  #spheres: ReadonlyMap<string, readonly string[]> = new Map();
+  /** Those passages by their ids that `#indexed` lists. */
+  #byId: ReadonlyMap<string, Passage> = new Map();
   #indexed: readonly Passage[] = [];
 
   constructor(engine: EngineClient, document: Document, editor: LexicalEditor, history: TextHistory) {
@@ -126,18 +126,22 @@ export class DocumentSession {
   /** The spheres of a passage of this document, those about to be saved included; undefined where there is no such passage. */
   spheresOf(passageId: string): readonly string[] | undefined {
     const asked = this.#acts.find(({ create }) => create?.id === passageId)?.create;
-    if (asked !== undefined) return asked.spheres;
+    return asked?.spheres ?? this.passage(passageId)?.taggings.map(({ sphereId }) => sphereId);
+  }
+
+  /** A passage as the last save had it. */
+  passage(passageId: string): Passage | undefined {
     const { passages } = this.store.getState();
     if (this.#indexed !== passages) {
       this.#indexed = passages;
-      this.#spheres = new Map(passages.map(({ id, taggings }) => [id, taggings.map(({ sphereId }) => sphereId)]));
+      this.#byId = new Map(passages.map((passage) => [passage.id, passage]));
     }
-    return this.#spheres.get(passageId);
+    return this.#byId.get(passageId);
   }
 
   /** Whether none of a passage's text is left in the document, as the last save had it. */
   isDetached(passageId: string): boolean {
-    return this.store.getState().passages.some(({ id, state }) => id === passageId && state === 'detached');
+    return this.passage(passageId)?.state === 'detached';
   }
 
   /** Takes in what the engine answered about some of the passages. */

@@ -75,7 +75,7 @@ function openBook({ page, opener, text }: Subject): Promise<number> {
       new Promise<number>((resolve) => {
         const began = performance.now();
         const observer = new MutationObserver(() => {
-          const first = document.querySelector(`${shown} > *`);
+          const first = document.querySelector(`${shown} p`);
           if (first === null || first.textContent === '' || first.getClientRects().length === 0) return;
           observer.disconnect();
           requestAnimationFrame(() => {
@@ -114,8 +114,8 @@ export function untilSaved(page: Page, status: string, press = ''): Promise<numb
 }
 
 async function putCaretInTheMiddle({ page, text }: Subject): Promise<void> {
-  const middle = await page.locator(`${text} > *`).evaluateAll((blocks) => Math.floor(blocks.length / 2));
-  const block = page.locator(`${text} > *`).nth(middle);
+  const middle = await page.locator(`${text} p`).evaluateAll((blocks) => Math.floor(blocks.length / 2));
+  const block = page.locator(`${text} p`).nth(middle);
   // Blocks get their true height as they come near.
   for (let n = 0; n < 3; n += 1) {
     await block.evaluate((element) => element.scrollIntoView({ block: 'center' }));

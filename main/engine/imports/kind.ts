@@ -50,7 +50,7 @@ export const kinds: Record<FileKind, Trait> = {
   rtf: { label: 'rich text (RTF)', extensions: ['rtf'], mediaType: 'application/rtf', biggest: 64_000_000 },
   epub: { label: 'an e-book (EPUB)', extensions: ['epub'], mediaType: 'application/epub+zip', biggest: 128_000_000 },
   pdf: { label: 'a PDF', extensions: ['pdf'], mediaType: 'application/pdf', biggest: 200_000_000 },
-  email: { label: 'an e-mail message', extensions: ['eml'], mediaType: 'message/rfc822', biggest: 64_000_000 },
+  email: { label: 'an e-mail message', extensions: ['eml'], mediaType: 'message/rfc822', biggest: 32_000_000 },
   csv: { label: 'a table (CSV)', extensions: ['csv'], mediaType: 'text/csv', biggest: 64_000_000 },
   tsv: { label: 'a table (TSV)', extensions: ['tsv', 'tab'], mediaType: 'text/tab-separated-values', biggest: 64_000_000 },
   xlsx: {

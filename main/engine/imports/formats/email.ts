@@ -14,6 +14,9 @@ import { block, listed } from './pieces.ts';
 const deepestMessage = 5;
 const mostMessages = 50;
 
+/** The parser takes a message line by line, in memory: a 32 MB attachment has 420,000. */
+const mostLines = 600_000;
+
 /** Bounds that the parser keeps: parts within parts, and all headers together in bytes. */
 const parserBounds = { maxNestingDepth: 50, maxHeadersSize: 1_000_000 };
 
@@ -22,6 +25,7 @@ const parserBounds = { maxNestingDepth: 50, maxHeadersSize: 1_000_000 };
  * messages that it forwards whole. Attachments are named in a notice.
  */
 export async function readEmail(bytes: Uint8Array): Promise<Draft> {
+  boundLines(bytes);
   const left: string[] = [];
   const count = { messages: 0 };
   const email = await parse(bytes);
@@ -138,6 +142,16 @@ function refuseSealed(email: Email): void {
   throw new ArmillaryError(
     'unsupported',
     'It is encrypted (S/MIME or PGP), so its text cannot be read. It was not imported: open it in your mail program and paste its text here, or save it decrypted and import that.',
+  );
+}
+
+function boundLines(bytes: Uint8Array): void {
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines += 1;
+  if (lines <= mostLines) return;
+  throw new ArmillaryError(
+    'unsupported',
+    `It has more than ${mostLines.toLocaleString('en')} lines, the most that are read of a message. It was not imported: save its text, or its attachments, and import those.`,
   );
 }
 

@@ -3,6 +3,8 @@ import { readPlainText } from '../plain-text.ts';
 
 /** Deeper quotes are shown at this depth. */
 const deepestQuote = 20;
+/** Turns between text and quotes beyond which nobody quotes: the text is taken as it is. */
+const mostTurns = 20_000;
 
 interface Flow {
   /** `format=flowed` of RFC 3676: a space at a line's end says that the paragraph goes on. */
@@ -21,7 +23,8 @@ interface Line {
 export function readMessageText(source: string, flow: Flow): Root {
   const lines = source.split('\n').map(lineOf);
   const joined = flow.flowed ? unflow(lines, flow.deletesSpace) : lines;
-  return { type: 'root', children: quoted(joined, 0) };
+  const turns = joined.filter(({ depth }, index) => depth !== joined[index - 1]?.depth).length;
+  return { type: 'root', children: turns > mostTurns ? paragraphsOf(joined) : quoted(joined, 0) };
 }
 
 function lineOf(written: string): Line {
@@ -36,12 +39,13 @@ function unflow(lines: readonly Line[], deletesSpace: boolean): Line[] {
   for (const { depth, text } of lines) {
     // A space that was put before a line so that it is not taken for a quote's mark.
     const content = depth === 0 && text.startsWith(' ') ? text.slice(1) : text;
+    const isSignature = content === '-- ';
+    const continues = content.endsWith(' ') && !isSignature;
+    const kept = continues && deletesSpace ? content.slice(0, -1) : content;
     const last = paragraphs.at(-1);
-    if (goesOn && last?.depth === depth && content !== '-- ') last.text += content;
-    else paragraphs.push({ depth, text: content });
-    goesOn = content.endsWith(' ') && content !== '-- ';
-    const open = paragraphs.at(-1);
-    if (goesOn && deletesSpace && open !== undefined) open.text = open.text.slice(0, -1);
+    if (goesOn && last?.depth === depth && !isSignature) last.text += kept;
+    else paragraphs.push({ depth, text: kept });
+    goesOn = continues;
   }
   return paragraphs;
 }

@@ -11,9 +11,9 @@ const mostCues = 200_000;
 
 /** `00:12:03,500 --> 00:12:06,000`, hours optional, and what WebVTT says after it of the place on the screen. */
 const timing =
-  /^(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,]\d{1,3})?[ \t]*--+>[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?(?:[ \t].*)?$/;
+  /^(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,]\d{1,3})?[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?(?:[ \t].*)?$/;
 /** Something that was meant to be one. */
-const almostTiming = /--+>/;
+const almostTiming = /-->/;
 
 interface Cue {
   /** When it begins, `00:12:03`. */
@@ -92,8 +92,8 @@ function timeOf([, hours = '0', minutes = '', seconds = '']: RegExpExecArray): s
 }
 
 function paragraphOf({ time, lines }: Cue): Element[] {
-  const text = lines.join('\n').replace(/\{\\[^}]*\}/g, '');
-  const voice = /<v(?:\.[\w.]+)?[ \t]+([^>]+)>/.exec(text)?.[1]?.trim();
+  const text = lines.join('\n').replace(/\{\\[^}]{0,200}\}/g, '');
+  const voice = /<v(?:\.[\w.]{1,200})?[ \t]{1,10}([^>]{1,200})>/.exec(text)?.[1]?.trim();
   const spoken = plain(text).trim();
   if (spoken === '') return [];
   const named = /^([\p{Lu}][\p{Lu}\p{N} .'’-]{0,40}):\s+(?=\S)/u.exec(spoken);

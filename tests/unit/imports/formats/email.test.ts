@@ -102,6 +102,7 @@ describe('what cannot be read', () => {
     ],
     ['PGP', message('Content-Type: multipart/encrypted; boundary=b\n', '--b\n\nx\n--b--\n'), /encrypted/],
     ['PGP in the text', message('', '-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n'), /encrypted/],
+    ['lines without end', message('', 'a\n'.repeat(700_000)), /more than 600,000 lines/],
     ['cut short', fixture('seed.eml').slice(0, 900), /cut short/],
     [
       'parts without end',
@@ -113,6 +114,10 @@ describe('what cannot be read', () => {
     ],
   ])('%s', async (_, bytes, words) => {
     await expect(readEmail(bytes)).rejects.toThrow(expect.objectContaining({ message: expect.stringMatching(words) }));
+  });
+
+  test('text and quotes in turn without end', async () => {
+    expect((await bodyOf(message('', '> a\nb\n'.repeat(30_000)))).length).toBe(1);
   });
 
   test('messages within messages without end stop', async () => {

@@ -19,9 +19,9 @@ const formats: readonly [ExportFormat, string, string][] = [
   ['html', 'HTML', 'one page to read or print'],
   ['csv', 'CSV', 'for a spreadsheet'],
   ['json', 'JSON', 'for another program'],
-  ['ris', 'RIS', 'references, for Zotero and others'],
-  ['bibtex', 'BibTeX', 'references, for LaTeX'],
-  ['csl-json', 'CSL-JSON', 'references, for pandoc'],
+  ['ris', 'RIS', 'references for Zotero'],
+  ['bibtex', 'BibTeX', 'references for LaTeX'],
+  ['csl-json', 'CSL-JSON', 'references for pandoc'],
 ];
 
 /** Tagged passages and their notes as one file: what, how, and how it will look. */
@@ -98,7 +98,7 @@ export function ExportDialog() {
             {formats.map(([id, name, purpose]) => (
               <Radio key={id} value={id} className={styles.format ?? ''}>
                 <span className={styles.ring} aria-hidden />
-                <span>{name}</span>
+                <span className={styles.name}>{name}</span>
                 <span className={styles.purpose}>{purpose}</span>
               </Radio>
             ))}

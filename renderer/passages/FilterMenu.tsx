@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Button, Dialog, Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import type { Sphere } from '../../contract/index.ts';
 import menu from '../codebook/SphereMenu.module.css';
 import { SphereSection } from '../codebook/SphereSection.tsx';
@@ -20,18 +21,34 @@ const states: readonly [PassageState, string][] = [
 
 /** What the list is limited to, in words, and what changes it, which stays open for several changes. */
 export function FilterMenu({ spheres }: { spheres: readonly Sphere[] }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const view = usePassagesView();
   const { scope, state } = view;
   const sphereFilter = useWorkspace((workspace) => workspace.sphereFilter);
   const set = useWorkspace((workspace) => workspace.set);
   const words = filterWords(view, sphereFilter, spheres);
   return (
-    <DialogTrigger>
-      <Button className={styles.button ?? ''} aria-label={`Which passages: ${words}`}>
+    <>
+      <Button
+        ref={button}
+        className={styles.button ?? ''}
+        aria-label={`Which passages: ${words}`}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(true)}
+      >
         <span className={styles.words}>{words}</span>
         <ChevronDown aria-hidden size={14} />
       </Button>
-      <Popover className={`${menu.popover} ${styles.popover}`} placement="bottom end" offset={4}>
+      <Popover
+        triggerRef={button}
+        isOpen={open}
+        onOpenChange={setOpen}
+        className={`${menu.popover} ${styles.popover}`}
+        placement="bottom end"
+        offset={4}
+      >
         <Dialog aria-label="Which passages" className={styles.dialog ?? ''}>
           <Menu aria-label="From where, which spheres" className={`${menu.menu} ${styles.menu}`} autoFocus="first">
             <Choices title="From" chosen={scope} choices={scopes} onChoose={(chosen) => usePassagesView.setState({ scope: chosen })} />
@@ -43,7 +60,7 @@ export function FilterMenu({ spheres }: { spheres: readonly Sphere[] }) {
           <GradeFilterPart />
         </Dialog>
       </Popover>
-    </DialogTrigger>
+    </>
   );
 }
 

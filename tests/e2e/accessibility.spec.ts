@@ -79,6 +79,7 @@ for (const { theme, width } of looks) {
       ['versions', 'ControlOrMeta+Alt+v', ''],
       ['a version to name', 'ControlOrMeta+s', 'Draft'],
       ['check', null, 'check'],
+      ['grade of a passage', null, 'grade the passage'],
       ['note on the notebook', null, 'note on the notebook'],
     ];
     for (const [screen, key, typed] of overlays) {

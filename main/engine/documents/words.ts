@@ -1,9 +1,36 @@
 import { languageOf } from '../imports/language.ts';
 
+/** Latin and Cyrillic letters, as they stand in character classes. */
+const letters = 'a-zA-Z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u017f\\u0400-\\u0481\\u048a-\\u052f';
+/** Those letters, ASCII and the marks of print. */
+const plain = new RegExp(`^[\\0-\\x7f\\xa0-\\xac\\xae-\\xb7\\xb9-\\xbf\\xd7\\xf7${letters}–—‘’“”„…€№]*$`);
+/** A word of such text by the same rules: marks join it between letters, others between digits. */
+const plainWord = new RegExp(
+  `_?[${letters}0-9](?:[${letters}0-9_]|(?<=[${letters}])[.'‘’:·](?=[${letters}])|(?<=[0-9])[.,;'‘’](?=[0-9]))*`,
+  'g',
+);
+
+/** Whether the words of a text can be counted in a quarter of the time. */
+function isPlain(text: string): boolean {
+  return plain.test(text) && !text.includes('__');
+}
+
+function countPlainWords(text: string): number {
+  let words = 0;
+  plainWord.lastIndex = 0;
+  while (plainWord.test(text)) words += 1;
+  return words;
+}
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Words as the reader's language has them, so that Chinese, which writes no spaces, has a count too. */
 export function countWords(text: string, language: string): number {
+  return isPlain(text) ? countPlainWords(text) : countSegments(text, language);
+}
+
+/** By the standard's own rules (UAX 29), for any script. */
+export function countSegments(text: string, language: string): number {
   let segmenter = segmenters.get(language);
   if (segmenter === undefined) {
     segmenter = new Intl.Segmenter(language, { granularity: 'word' });

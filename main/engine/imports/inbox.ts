@@ -5,7 +5,7 @@ import type { FileToRead } from './prepared.ts';
 export type Arrived = { kind: 'item'; delivered: Delivered } | { kind: 'through'; file: FileToRead };
 
 /** Above this, readers wait for the writer. UTF-16 code units and bytes. */
-const room = 16_000_000;
+const room = 6_000_000;
 
 /** Where readers put what they made, and the one writer takes it from. */
 export interface Inbox {

@@ -52,3 +52,33 @@ export function languageByWords(text: string, penalty: (language: string) => num
   if (first === undefined || first.count < fewest || first.score <= (second?.score ?? 0)) return null;
   return first.language;
 }
+
+/** The languages that each little word is of. */
+const languagesOf = new Map<string, number[]>();
+for (const [index, [, set]] of sets.entries()) {
+  for (const word of set) languagesOf.set(word, [...(languagesOf.get(word) ?? []), index]);
+}
+
+/** Words that settle it, by themselves: how many are looked at, how many of them must be a language's, and of another's at most. */
+const manyWords = 200;
+const plainShare = 0.2;
+const mostOfAnother = 0.5;
+
+/**
+ * The language whose little words are plainly all over a text; null where it is not so plain. Costs a hundredth of what
+ * trigrams do, which matters where ten thousand files come in.
+ */
+export function languageByManyWords(text: string): string | null {
+  const hits = sets.map(() => 0);
+  let said = 0;
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+    said += 1;
+    for (const index of languagesOf.get(word.toLowerCase()) ?? []) hits[index] = (hits[index] ?? 0) + 1;
+    if (said === manyWords) break;
+  }
+  if (said < manyWords) return null;
+  const most = Math.max(...hits);
+  const first = hits.indexOf(most);
+  const next = Math.max(...hits.filter((_, index) => index !== first));
+  return most >= said * plainShare && next <= most * mostOfAnother ? (sets[first]?.[0] ?? null) : null;
+}

@@ -1,6 +1,6 @@
 import { franc } from 'franc';
 import { latinAlphabets } from './common-letters.ts';
-import { languageByWords } from './language-words.ts';
+import { languageByManyWords, languageByWords } from './language-words.ts';
 
 /** How much text is looked at: enough to be sure, little enough for a book. UTF-16 code units. */
 const sampleLength = 8_000;
@@ -43,14 +43,14 @@ const scripts: readonly [script: RegExp, language: string][] = [
 ];
 
 /**
- * The language a text is in, as a BCP 47 primary subtag: by its script or its letters where those settle it, by its
- * little words where it is short, by its trigrams where there is enough text, else what the file declares, else `und`.
+ * The language a text is in, as a BCP 47 primary subtag: by its little words where it is full of
+ * them, by its script or its letters where those settle it, by its little words where it is short, by its trigrams where there is enough text, else what the file declares, else `und`.
  */
 export function languageOf(text: string, declared: string): string {
   const sample =
     text.length <= sampleLength ? text : text.slice(0, sampleLength / 2) + text.slice(text.length / 2, (text.length + sampleLength) / 2);
   const said = /^[a-z]{2,3}(?=$|[-_])/.exec(declared.toLowerCase())?.[0];
-  return byScript(sample) ?? byLetters(sample) ?? byWordsAndTrigrams(sample) ?? said ?? 'und';
+  return languageByManyWords(sample) ?? byScript(sample) ?? byLetters(sample) ?? byWordsAndTrigrams(sample) ?? said ?? 'und';
 }
 
 /** The language that a text's trigrams are likest to; null where they are like none's. */

@@ -21,14 +21,15 @@ export interface ReaderListeners {
   onEnd(why: ArmillaryError): void;
 }
 
-/** What the objects of one thread may take: far more than a book needs. MB. */
+/** What the objects of one thread may take: far more than a book needs; and what of it the new ones may before they are looked through. MB. */
 const mostMemory = 512;
+const newObjects = 16;
 
 /** A neighbour of the bundle this stands in, or the source where there is no bundle (in tests). */
 const entry = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader.js', import.meta.url));
 
 export function startReader({ onChunk, onEnd }: ReaderListeners): ReaderThread {
-  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
+  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: newObjects } });
   worker.unref();
   let ended = false;
   let why = crashed('the thread ended');

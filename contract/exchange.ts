@@ -11,6 +11,12 @@ export const ImportFile = z.object({
 });
 export type ImportFile = z.infer<typeof ImportFile>;
 
+/** Extensions of the files that can be imported, for file dialogs. */
+export const importable = [
+  ...['txt', 'text', 'log', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx', 'docm', 'odt', 'rtf', 'epub', 'pdf'],
+  ...['eml', 'csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'srt', 'vtt', 'zip'],
+];
+
 /** What became of each file, in the order given. */
 export const ImportReport = z.object({
   imported: z.array(

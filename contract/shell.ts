@@ -45,6 +45,11 @@ export const shellMethods = {
   newWindow: { params: nothing, result: z.object({}) },
   /** Desktop: a file dialog, the files read. Browser: the page's own file chooser stands in, see `Shell.pickFiles`. */
   pickFiles: { params: z.object({ many: z.boolean().default(true) }), result: z.array(ImportFile) },
+  /**
+   * Desktop: asks for a folder and lets the engine of this window's notebook read it; `imports.folder` takes the grant.
+   * Browser: `unsupported`, for the page's own chooser hands in its files.
+   */
+  pickFolder: { params: nothing, result: z.object({ grant: z.string(), name: z.string() }).nullable() },
   /** Desktop: asks where and writes. Null where cancelled, else the path or name it has. */
   saveFile: {
     params: z.object({ fileName: z.string(), mediaType: z.string(), content: z.union([z.string(), z.instanceof(Uint8Array)]) }),

@@ -23,6 +23,7 @@ export function serveSocket(host: Host, socket: WebSocket, notebookChanged: (fil
           'A browser cannot open a notebook from any folder. Start Armillary with its file: armillary serve --notebook FILE',
         ),
       ),
+    chooseFolder: () => Promise.reject(new ArmillaryError('unsupported', 'In the browser, the page itself does this.')),
     newWindow: inThePage,
     pickFiles: inThePage,
     saveFile: inThePage,

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import { ArmillaryError, type ImportFile } from '../../contract/index.ts';
+import { ArmillaryError, type ImportFile, importable } from '../../contract/index.ts';
 import { withExtension } from '../host/notebook-file.ts';
 import { extension } from '../host/recent.ts';
 import type { WindowDoors } from '../host/window-session.ts';
 import { allowedLink } from './policy.ts';
 
 const notebookFilter = { name: 'Armillary notebook', extensions: [extension.slice(1)] };
-const documentFilter = { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] };
+const documentFilter = { name: 'Documents', extensions: importable };
 const anyFilter = { name: 'All files', extensions: ['*'] };
 
 async function readPicked(path: string): Promise<ImportFile> {
@@ -24,7 +24,7 @@ async function readPicked(path: string): Promise<ImportFile> {
 export function desktopDoors(
   window: BrowserWindow,
   notebooksFolder: string,
-): Pick<WindowDoors, 'chooseNewNotebook' | 'chooseNotebook' | 'pickFiles' | 'saveFile' | 'openLink' | 'reveal'> {
+): Pick<WindowDoors, 'chooseNewNotebook' | 'chooseNotebook' | 'chooseFolder' | 'pickFiles' | 'saveFile' | 'openLink' | 'reveal'> {
   return {
     async chooseNewNotebook() {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -51,6 +51,14 @@ export function desktopDoors(
         properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
       });
       return Promise.all(filePaths.map(readPicked));
+    },
+    async chooseFolder() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Import a folder',
+        buttonLabel: 'Import',
+        properties: ['openDirectory'],
+      });
+      return filePaths[0] ?? null;
     },
     async saveFile({ fileName, content }) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {

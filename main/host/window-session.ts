@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   ArmillaryError,
   type HostMessage,
@@ -23,6 +24,8 @@ export interface WindowDoors extends Pick<ShellHandlers, 'newWindow' | 'pickFile
   send(message: HostMessage): void;
   /** Asks where a new notebook goes. */
   chooseNewNotebook(): Promise<string | null>;
+  /** Asks for a folder to import. */
+  chooseFolder(): Promise<string | null>;
   /** Asks which notebook to open. */
   chooseNotebook(): Promise<string | null>;
   reveal(file: string): void;
@@ -144,6 +147,13 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
     },
     newWindow: doors.newWindow,
     pickFiles: doors.pickFiles,
+    async pickFolder() {
+      const path = await doors.chooseFolder();
+      if (path === null) return null;
+      if (lease === null) throw new ArmillaryError('not-found', 'No notebook is open in this window. Open one first.');
+      const name = basename(path);
+      return { grant: lease.grant([{ path, name }]), name };
+    },
     saveFile: doors.saveFile,
     openLink: doors.openLink,
   };

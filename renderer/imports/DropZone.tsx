@@ -49,7 +49,7 @@ export function DropZone({ children }: { children: ReactNode }) {
         <div className={styles.over}>
           <p className={styles.words}>
             <FileDown aria-hidden size={20} />
-            Drop text, Markdown or HTML files to import them
+            Drop files or folders to import them
           </p>
         </div>
       ) : null}

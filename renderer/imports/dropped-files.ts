@@ -1,7 +1,7 @@
 import type { FileToImport } from './import-files.ts';
 
 /** Left by file managers and programs in every folder; nobody means to import them. */
-function isHidden(name: string): boolean {
+export function isHidden(name: string): boolean {
   return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini';
 }
 

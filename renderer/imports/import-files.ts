@@ -12,6 +12,8 @@ export interface FileToImport {
 interface Options {
   signal: AbortSignal;
   onProgress(progress: Progress): void;
+  /** Resolves at once unless the analyst has paused the import. */
+  whileRunning(): Promise<void>;
 }
 
 /**
@@ -21,19 +23,29 @@ interface Options {
 export async function importFiles(engine: EngineClient, files: readonly FileToImport[], options: Options): Promise<ImportReport> {
   const report: ImportReport = { imported: [], skipped: [], failed: [], cancelled: [] };
   const { signal } = options;
+  const total = sizeOf(files);
   let begun = 0;
+  let bytes = 0;
   for (const batch of batchesOf(files)) {
+    await options.whileRunning();
     if (signal.aborted) {
       report.cancelled.push(...batch.map(({ name }) => name));
       continue;
     }
     const { readable, failed } = await readBatch(batch);
     report.failed.push(...failed);
-    if (readable.length > 0) addTo(report, await importBatch(engine, readable, options, { begun, total: files.length }));
+    if (readable.length > 0) {
+      addTo(report, await importBatch(engine, readable, options, { begun, total: files.length, bytes, totalBytes: total }));
+    }
     begun += batch.length;
-    options.onProgress({ done: begun, total: files.length, label: batch.at(-1)?.name ?? '' });
+    bytes += sizeOf(batch);
+    options.onProgress({ done: begun, total: files.length, label: batch.at(-1)?.name ?? '', bytes: { done: bytes, total } });
   }
   return report;
+}
+
+function sizeOf(files: readonly FileToImport[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 async function readBatch(batch: readonly FileToImport[]): Promise<{ readable: ImportFile[]; failed: ImportReport['failed'] }> {
@@ -54,14 +66,18 @@ async function importBatch(
   engine: EngineClient,
   files: ImportFile[],
   { signal, onProgress }: Options,
-  { begun, total }: { begun: number; total: number },
+  { begun, total, bytes, totalBytes }: { begun: number; total: number; bytes: number; totalBytes: number },
 ): Promise<ImportReport> {
   const nothing: ImportReport = { imported: [], skipped: [], failed: [], cancelled: [] };
   try {
     return await engine.call(
       'imports.files',
       { files },
-      { signal, onProgress: ({ done, label }) => onProgress({ done: begun + done, total, label }) },
+      {
+        signal,
+        onProgress: ({ done, label, bytes: ofBatch }) =>
+          onProgress({ done: begun + done, total, label, bytes: { done: bytes + (ofBatch?.done ?? 0), total: totalBytes } }),
+      },
     );
   } catch (error) {
     if (!(error instanceof ArmillaryError)) throw error;

@@ -3,6 +3,7 @@ import { useEngine } from '../engine/engine.tsx';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { importFolder } from './choose-folder.ts';
 import { runImport } from './import-run.ts';
 
 /** The commands that bring documents in. */
@@ -18,5 +19,7 @@ export function useImportCommands(): void {
     };
     importPicked().catch(notifyError);
   });
+  useCommand('document.importFolder', () => void importFolder(engine, shell).catch(notifyError));
+  useCommand('document.importReport', () => setOverlay('imports'));
   useCommand('document.paste', () => setOverlay('paste'));
 }

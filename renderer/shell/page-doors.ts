@@ -1,4 +1,4 @@
-import { ArmillaryError, type ImportFile, type ShellParams, type ShellResult } from '../../contract/index.ts';
+import { ArmillaryError, type ImportFile, importable, type ShellParams, type ShellResult } from '../../contract/index.ts';
 
 /** What a page does itself where there is no desktop host: choose files, save files, open windows and links. */
 export const pageDoors = {
@@ -6,7 +6,7 @@ export const pageDoors = {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = many;
-    input.accept = '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html';
+    input.accept = importable.map((extension) => `.${extension}`).join(',');
     return new Promise((resolve, reject) => {
       input.addEventListener('cancel', () => resolve([]));
       input.addEventListener('change', () => {

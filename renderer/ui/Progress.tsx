@@ -1,8 +1,16 @@
 import { ProgressBar as AriaProgressBar, Label } from 'react-aria-components';
 import styles from './Progress.module.css';
 
+interface ProgressBarProps {
+  label: string;
+  done: number;
+  total: number | null;
+  /** Whether it says the numbers; default: it does. */
+  counted?: boolean;
+}
+
 /** How far long work is. With `total` null it only says that something is going on. */
-export function ProgressBar({ label, done, total }: { label: string; done: number; total: number | null }) {
+export function ProgressBar({ label, done, total, counted = true }: ProgressBarProps) {
   const count = new Intl.NumberFormat();
   return (
     <AriaProgressBar className={styles.progress ?? ''} value={done} maxValue={total ?? 1} isIndeterminate={total === null}>
@@ -10,7 +18,7 @@ export function ProgressBar({ label, done, total }: { label: string; done: numbe
         <>
           <span className={styles.words}>
             <Label className={styles.label ?? ''}>{label}</Label>
-            {total === null ? null : <span className={styles.count}>{`${count.format(done)} of ${count.format(total)}`}</span>}
+            {total === null || !counted ? null : <span className={styles.count}>{`${count.format(done)} of ${count.format(total)}`}</span>}
           </span>
           <span className={styles.track}>
             <span

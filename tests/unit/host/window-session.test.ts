@@ -59,6 +59,7 @@ function openWindow(host: Host, doors: Partial<WindowDoors> = {}) {
     chooseNotebook: nothing,
     newWindow: () => ({}),
     pickFiles: () => [],
+    chooseFolder: async () => null,
     saveFile: () => null,
     openLink: () => ({ opened: false }),
     reveal: () => undefined,

@@ -62,7 +62,7 @@ const allIn: Answer = (names) => ({
   failed: [],
   cancelled: [],
 });
-const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
+const quiet = { signal: new AbortController().signal, onProgress: () => undefined, whileRunning: () => Promise.resolve() };
 
 describe('an import', () => {
   test('has one progress over all its batches', async () => {

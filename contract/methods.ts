@@ -216,8 +216,8 @@ export const methods = {
   /** What a query's hits are, counted; `limit` and `offset` count for nothing. */
   'search.facets': { params: SearchQuery, result: z.object({ facets: z.array(Facet) }) },
   /**
-   * Every occurrence in the documents that a query finds, one a line. Of more than `limit` lines the first are given, those
-   * of the documents that fit best; `complete` says whether these are all. Reports progress in documents; can be cancelled.
+   * Every occurrence in the documents that a query finds, one a line. Of more than `limit` lines those of the latest
+   * documents are given; `complete` says whether these are all. Reports progress in documents; can be cancelled.
    */
   'search.concordance': {
     params: z.object({

@@ -75,39 +75,66 @@ interface Row {
 
 type Binds = Record<string, string | number | null>;
 
-function findKind(db: Database, kind: HitKind, search: Search & { asked: Asked }): { total: number; found: Found[] } {
-  const { asked, sphereIds, documentId, sort, limit } = search;
-  const { index, row, fromIndex, fromRows, weights, inSpheres } = nouns[kind];
-  const compiled = compile(asked, kind);
-  const { match, binds } = compiled;
-  const order = orderOf(sort, kind);
+/** A search for one kind of hit in SQL. */
+interface Statement {
+  from: string;
+  /** The conditions, with more. */
+  where: (...more: string[]) => string;
+  binds: Binds;
+  /** All that is asked are words, of documents: the index alone can tell. */
+  isPlain: boolean;
+}
+
+function statementOf(compiled: Compiled, kind: HitKind, { sphereIds, documentId }: Omit<Search, 'asked'>, columns: string): Statement {
+  const { match } = compiled;
+  const { index, fromIndex, fromRows, inSpheres } = nouns[kind];
   const conditions = [
     'd.deleted_at IS NULL',
     ...(documentId === null ? [] : ['d.id = @documentId']),
     ...(sphereIds.length === 0 ? [] : [inSpheres(chosenSpheres)]),
     ...compiled.where,
   ];
-  const needsSource = [order, ...conditions].some((sql) => /\bs\./.test(sql));
-  const from = `${match === null ? fromRows : fromIndex} ${needsSource ? joinSource : ''}`;
-  const given: Binds = { ...binds, documentId, sphereIds: JSON.stringify(sphereIds), match, limit };
-  const where = (...more: string[]) => [...(match === null ? [] : [`i.${index} MATCH @match`]), ...more, ...conditions].join(' AND ');
+  const needsSource = [columns, ...conditions].some((sql) => /\bs\./.test(sql));
+  return {
+    from: `${match === null ? fromRows : fromIndex} ${needsSource ? joinSource : ''}`,
+    where: (...more) => [...(match === null ? [] : [`i.${index} MATCH @match`]), ...more, ...conditions].join(' AND '),
+    binds: { ...compiled.binds, documentId, sphereIds: JSON.stringify(sphereIds), match },
+    isPlain: match !== null && conditions.length === 1 && kind === 'document',
+  };
+}
+
+/** The numbers of all rows of a kind that are found, in no order; documents in the bin may be among them. */
+export function numbersFound(db: Database, kind: HitKind, search: Omit<Search, 'sort' | 'limit'>): number[] {
+  if (search.asked === null) return [];
+  const compiled = compile(search.asked, kind);
+  const { from, where, binds, isPlain } = statementOf(compiled, kind, { ...search, sort: 'relevance', limit: everything }, '');
+  if (isPlain) return db.prepare<[Binds], number>('SELECT rowid FROM document_index WHERE document_index MATCH @match').pluck().all(binds);
+  return db.prepare<[Binds], number>(`SELECT ${nouns[kind].row}.n FROM ${from} WHERE ${where()}`).pluck().all(binds);
+}
+
+function findKind(db: Database, kind: HitKind, search: Search & { asked: Asked }): { total: number; found: Found[] } {
+  const { sort, limit } = search;
+  const { index, row, weights } = nouns[kind];
+  const compiled = compile(search.asked, kind);
+  const { match } = compiled;
+  const order = orderOf(sort, kind);
+  const { from, where, binds, isPlain } = statementOf(compiled, kind, search, order);
   const by = sort === 'relevance' ? `rank, ${row}.n DESC` : `"order" ${sort === 'date' ? 'DESC' : 'ASC'}, rank, ${row}.n DESC`;
   const rank = match === null || limit === everything ? '0' : `bm25(${index}, ${weights})`;
   const read = (...more: string[]): Row[] =>
     db
       .prepare<[Binds], Row>(
-        `SELECT ${row}.n, ${rank} AS rank, ${order} AS "order" FROM ${from} WHERE ${where(...more)}
-         ${limit === everything && sort === 'relevance' ? '' : `ORDER BY ${by}`} LIMIT @limit`,
+        `SELECT ${row}.n, ${rank} AS rank, ${order} AS "order" FROM ${from} WHERE ${where(...more)} ORDER BY ${by} LIMIT @limit`,
       )
-      .all(given);
+      .all({ ...binds, limit });
 
   const rows = (sort === 'relevance' && limit !== everything ? readLatest(db, kind, compiled, limit, read) : null) ?? read();
   const found = rows.map(({ n, rank: distance, order: place }): Found => ({ kind, n, score: -distance, order: place }));
   if (limit === everything || found.length < limit) return { total: found.length, found };
-  const isPlain = match !== null && conditions.length === 1 && kind === 'document';
-  const total = isPlain
-    ? countMatches(db, match)
-    : db.prepare<[Binds], number>(`SELECT count(*) FROM ${from} WHERE ${where()}`).pluck().get(given);
+  const total =
+    isPlain && match !== null
+      ? countMatches(db, match)
+      : db.prepare<[Binds], number>(`SELECT count(*) FROM ${from} WHERE ${where()}`).pluck().get(binds);
   return { total: total ?? 0, found };
 }
 

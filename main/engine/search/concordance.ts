@@ -35,15 +35,15 @@ export async function concordance(
       await context.breathe();
       signal.throwIfAborted();
     }
-    if (lines.length >= limit) break;
+    // One more than asked for tells that there is more.
+    if (lines.length > limit) break;
     const document = read.get(n);
     if (document === undefined) continue;
     const before = lines.length;
     for (const hit of mergeHits(findHits(document.text, document.language, terms))) lines.push(lineOf(document, hit, width));
     if (lines.length > before) documents += 1;
   }
-  const complete = lines.length <= limit && (found.length === 0 || lines.length < limit);
-  return { lines: sorted(lines.slice(0, limit), sort), documents, complete };
+  return { lines: sorted(lines.slice(0, limit), sort), documents, complete: lines.length <= limit };
 }
 
 function lineOf(

@@ -72,7 +72,8 @@ function zipContentOf(bytes: Uint8Array, head: string): Content {
   if (declared.startsWith('vnd.oasis.opendocument.spreadsheet')) return 'spreadsheet';
   if (declared.startsWith('vnd.oasis.opendocument.presentation')) return 'presentation';
   const names = namesInZip(bytes);
-  if (names.has('[Content_Types].xml')) {
+  // LibreOffice writes the list of types last, where a file that is cut short has none.
+  if (names.has('[Content_Types].xml') || names.has('_rels/.rels')) {
     for (const name of names) {
       if (/^word\/document\d*\.xml$/.test(name)) return 'docx';
       if (/^xl\/workbook\d*\.xml$/.test(name)) return 'xlsx';

@@ -79,6 +79,8 @@ describe('what a file is', () => {
 
   test('a cut archive is still known by what comes first in it', () => {
     expect(kindOf('a.docx', docx.slice(0, -30))).toBe('docx');
+    const typesLast = zipOf({ '_rels/.rels': '<Relationships/>', 'word/document.xml': '<w:document/>' });
+    expect(kindOf('a.docx', typesLast.slice(0, -30))).toBe('docx');
   });
 });
 

@@ -67,6 +67,16 @@ describe('paragraphs', () => {
       'up- and downstream',
     ],
     [
+      'a short name in capitals',
+      ['Since that year all of the locks on the river have counted barges by a new GPS-', 'based clock.'],
+      'GPS-based clock',
+    ],
+    [
+      'a path',
+      ['Whoever wants to change what the clock is told must write it to the file /etc/locks/clock-', 'settings first.'],
+      '/clock-settings',
+    ],
+    [
       'a web address',
       ['All that is known of the matter has been put on a page for anyone to read: https://river.example/locks-', 'and-gates.html now'],
       'https://river.example/locks-and-gates.html now',
@@ -127,6 +137,13 @@ describe('the page around the text', () => {
     const blocks = await furnished(head, foot);
     expect(blocks).toHaveLength(5);
     expect(blocks.every((block) => block.startsWith('p The keepers'))).toBe(true);
+  });
+
+  test('a word that comes again at the top of a few pages stays', async () => {
+    const pages = Array.from({ length: 24 }, (_, index) =>
+      page(lines(index % 10 === 0 ? ['Note'] : [], { y: 712 }), lines(filled(`season ${'abcdefghijklmnopqrstuvwxyz'[index]}.`))),
+    );
+    expect((await shown(...pages)).filter((block) => block.includes('Note'))).toHaveLength(3);
   });
 
   test('headings that look alike stay', async () => {

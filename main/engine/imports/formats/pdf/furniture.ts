@@ -7,6 +7,8 @@ const edge = 0.16;
 const deepest = 3;
 /** The same line at the same height on so many pages is furniture. */
 const repeats = 3;
+/** Of the pages from its first to its last, furniture stands on so many: the head of a box or a table comes by chance. */
+const dense = 0.2;
 /** Heights that differ by less, in points, are the same. */
 const sameHeight = 3;
 
@@ -94,7 +96,8 @@ function markRepeated(rows: readonly EdgeRow[], pages: number): void {
       const same = new Set(
         group.filter(({ row }) => Math.abs(row.baseline - each.row.baseline) < sameHeight).map(({ page }) => page.index),
       );
-      if (same.size >= Math.min(repeats, Math.max(2, pages))) each.furniture = true;
+      const reach = Math.max(...same) - Math.min(...same) + 1;
+      each.furniture ||= same.size >= Math.min(repeats, Math.max(2, pages)) && same.size >= reach * dense;
     }
   }
 }

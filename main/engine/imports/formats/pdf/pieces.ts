@@ -9,7 +9,7 @@ const startsWide = new RegExp(`^${wide}`, 'u');
 const spacesBetweenWide = new RegExp(`(?<=${wide}) +(?=${wide})`, 'gu');
 
 /** The dots that lead to a page's number in a table of contents. */
-export const leaders = /\s?(?:[.·…]\s?){4,}/u;
+export const leaders = /\s?(?:[.·…]\s?){4,}|\s[.·…](?:\s[.·…])+(?=\s+(?:\d+|[ivxlc]+)$)/u;
 
 /** The text of runs that stand on one line, by looks. */
 export function piecesOf(row: Row, runs: readonly Run[] = row.segments.flatMap((segment) => segment.runs)): Piece[] {
@@ -92,7 +92,14 @@ export function jointOf(left: string, right: string, hyphens: Hyphens): { cut: b
   // "Haupt- und": a hyphen that stands for what follows later.
   if (/^(?:and|or|und|oder|bzw|и|или|et|ou|y|o|e)$/u.test(rest)) return { cut: false, space: true };
   if (!/^\p{Ll}/u.test(rest) || /\d$/.test(broken)) return { cut: false, space: false };
+  if (isNoSyllable(before, broken, rest)) return { cut: false, space: false };
   return { cut: hyphens.areOneWord(broken, rest), space: false };
+}
+
+/** "TCP-based", "web-сервер", "/etc/pap-secrets": a hyphen that no line's end puts there. */
+function isNoSyllable(before: string, broken: string, rest: string): boolean {
+  const isLatin = (letter: string) => /^\p{Script=Latin}/u.test(letter);
+  return /[/\\_=]\S*$/.test(before) || /\p{Lu}{2}$/u.test(broken) || isLatin(broken.slice(-1)) !== isLatin(rest);
 }
 
 /** Takes the first characters off a text. */

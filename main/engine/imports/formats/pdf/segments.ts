@@ -112,6 +112,8 @@ export function isSpaced(before: Run | undefined, run: Run): boolean {
   if (before === undefined || /\s$/.test(before.text) || /^\s/.test(run.text)) return false;
   if (/^[\d.]+\d$/.test(before.text) && /^\p{Lu}/u.test(run.text)) return true;
   const gap = Math.max(run.left - before.right, before.left - run.right);
+  // What is drawn over the end of a cell that is too narrow for it.
+  if (gap < -0.5 * Math.max(before.size, run.size)) return true;
   return run.spaced || gap > wordGap * Math.max(before.size, run.size);
 }
 

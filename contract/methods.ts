@@ -94,6 +94,14 @@ export const methods = {
    */
   'documents.applyUpdate': { params: ApplyUpdate, result: TextReplaced },
 
+  /** What the document's passages would become were its original read in another encoding. Changes nothing. */
+  'documents.previewReread': { params: z.object({ documentId: Id, encoding: z.string().min(1) }), result: UpdateReview },
+  /** As `documents.applyUpdate`, with the document's own original in another encoding. Its title and language follow. */
+  'documents.reread': {
+    params: z.object({ ...ApplyUpdate.omit({ file: true }).shape, encoding: z.string().min(1) }),
+    result: TextReplaced,
+  },
+
   /** Newest first. */
   'versions.list': { params: z.object({ documentId: Id }), result: z.array(VersionSummary) },
   'versions.get': { params: z.object({ versionId: Id }), result: Version },
@@ -271,6 +279,8 @@ export const methods = {
    * what the caller calls it by in `imports.pause`. `not-found` where the host gave no such grant.
    */
   'imports.folder': { params: z.object({ grant: z.string(), run: z.string().default('') }), result: ImportReport },
+  /** Encodings a person can choose from, the likeliest first. */
+  'imports.encodings': { params: nothing, result: z.array(z.object({ label: z.string(), name: z.string() })) },
   /** Pauses an import under way, or lets it go on. `not-found` where there is none of that name. */
   'imports.pause': { params: z.object({ run: z.string().min(1), paused: z.boolean() }), result: z.object({}) },
   'imports.text': { params: ImportText, result: z.object({ documentId: Id, title: z.string() }) },

@@ -6,6 +6,7 @@ import { Button, InlineError } from '../ui/index.ts';
 import styles from './DocumentDetails.module.css';
 import { saveOriginal } from './document-actions.ts';
 import { OriginalText } from './OriginalText.tsx';
+import { Reread } from './Reread.tsx';
 
 const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
@@ -45,6 +46,7 @@ export function Original({ document: { id, original } }: { document: Document })
         ) : null}
         <Verify documentId={id} />
       </div>
+      {original.encoding === null || original.part !== '' ? null : <Reread documentId={id} encoding={original.encoding} />}
       {shown ? <OriginalText documentId={id} encoding={original.encoding ?? 'utf-8'} /> : null}
     </section>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ArmillaryError, type EngineClient, type ImportFile, type Progress, type UpdateReview } from '../../contract/index.ts';
+import { ArmillaryError, type EngineClient, type Progress, type UpdateReview } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { Button, Dialog, InlineError } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -7,9 +7,9 @@ import { accepted, type Decisions, firstDecisions, tally } from './acceptance.ts
 import { ReviewPanes } from './ReviewPanes.tsx';
 import { flushBefore } from './replaced-deed.ts';
 import styles from './UpdateDialog.module.css';
-import { applyUpdate } from './update-actions.ts';
+import { applyUpdate, reviewText } from './update-actions.ts';
 import { useLongWork } from './useLongWork.ts';
-import { useVersionsView } from './versions-view.ts';
+import { type Update, useVersionsView } from './versions-view.ts';
 import { Working } from './Working.tsx';
 import { baseName, counted } from './words.ts';
 
@@ -23,18 +23,18 @@ export function UpdateDialog() {
     useVersionsView.setState({ update: null });
   };
   if (update === null) return null;
-  return <Review engine={engine} documentId={update.documentId} file={update.file} onClose={close} />;
+  return <Review engine={engine} update={update} onClose={close} />;
 }
 
 interface ReviewProps {
   engine: EngineClient;
-  documentId: string;
-  file: ImportFile;
+  update: Update;
   onClose: () => void;
 }
 
-function Review({ engine, documentId, file, onClose }: ReviewProps) {
-  const { review, progress, problem: unread, again } = useReview(engine, documentId, file);
+function Review({ engine, update, onClose }: ReviewProps) {
+  const { documentId, from } = update;
+  const { review, progress, problem: unread, again } = useReview(engine, update);
   const [decided, setDecided] = useState<{ review: UpdateReview; decisions: Decisions } | null>(null);
   const { running: applying, problem: refused, ...application } = useLongWork();
   // A review made afresh is decided of afresh.
@@ -44,7 +44,7 @@ function Review({ engine, documentId, file, onClose }: ReviewProps) {
 
   const apply = ({ revision, passages }: UpdateReview) =>
     application.begin(async (options) => {
-      await applyUpdate(engine, { documentId, baseRevision: revision, file, accept: accepted(passages, decisions) }, options);
+      await applyUpdate(engine, update, { baseRevision: revision, accept: accepted(passages, decisions) }, options);
       if (!options.signal?.aborted) onClose();
     });
   const lookAgain = () => {
@@ -54,7 +54,7 @@ function Review({ engine, documentId, file, onClose }: ReviewProps) {
 
   return (
     <Dialog
-      title={`New text from ${baseName(file.name)}`}
+      title={from.kind === 'file' ? `New text from ${baseName(from.file.name)}` : `The original read as ${from.name}`}
       size="l"
       onClose={onClose}
       footer={
@@ -97,7 +97,7 @@ function Review({ engine, documentId, file, onClose }: ReviewProps) {
 }
 
 /** Asks what the file would do, for as long as the review is on screen. */
-function useReview(engine: EngineClient, documentId: string, file: ImportFile) {
+function useReview(engine: EngineClient, update: Update) {
   const [review, setReview] = useState<UpdateReview | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
@@ -111,13 +111,13 @@ function useReview(engine: EngineClient, documentId: string, file: ImportFile) {
     const ask = async () => {
       await flushBefore('The file was not read.');
       const options = { signal: leaving.signal, onProgress: setProgress };
-      setReview(await engine.call('documents.previewUpdate', { documentId, file }, options));
+      setReview(await reviewText(engine, update, options));
     };
     ask().catch((error: unknown) => {
       if (!leaving.signal.aborted) setProblem(error);
     });
     return () => leaving.abort();
-  }, [engine, documentId, file, attempt]);
+  }, [engine, update, attempt]);
   return { review, progress, problem, again: () => setAttempt(attempt + 1) };
 }
 

@@ -4,12 +4,20 @@ import type { ImportFile } from '../../contract/index.ts';
 /** What a version is compared with: the document as it now is, or the version before it. */
 export type Against = 'present' | 'before';
 
+/** Where a document's new text comes from: a file, or its own original in another encoding. */
+export type NewText = { kind: 'file'; file: ImportFile } | { kind: 'reread'; encoding: string; name: string };
+
+export interface Update {
+  documentId: string;
+  from: NewText;
+}
+
 interface VersionsView {
   against: Against;
   /** The name of a new version is being typed. */
   naming: boolean;
-  /** The file whose text a document may get, under review. */
-  update: { documentId: string; file: ImportFile } | null;
+  /** The text a document may get, under review. */
+  update: Update | null;
 }
 
 /** What the overlays of versions were opened for. */

@@ -4,24 +4,38 @@ import type { Context } from '../kernel/context.ts';
 import { passageIdsOf } from '../passages/project.ts';
 import { replaceText } from '../versions/replace.ts';
 import { setOriginal } from './originals.ts';
+import type { NewTextFile } from './review-text.ts';
 import { requireRevision, storedDocument } from './stored.ts';
 
-type ApplyUpdate = Parsed<'documents.applyUpdate'>;
+type ApplyUpdate = Parsed<'documents.applyUpdate'> & { file: NewTextFile };
+
+/** What the step is called, and what else is part of it. */
+interface How {
+  label: string;
+  also(): void;
+}
+
+const fromFile: How = { label: 'New text from a file', also: () => undefined };
 
 /** Gives a document the text of a file and its passages the accepted places. Its title, source and language stay. */
-export async function applyUpdate(context: Context, { documentId, baseRevision, file, accept }: ApplyUpdate): Promise<TextReplaced> {
+export async function applyUpdate(
+  context: Context,
+  { documentId, baseRevision, file, accept }: ApplyUpdate,
+  { label, also }: How = fromFile,
+): Promise<TextReplaced> {
   const stored = storedDocument(context.db, documentId);
   requireRevision(stored, baseRevision);
   requirePassages(context, documentId, accept);
   const size = 2 * stored.state.length + file.bytes.byteLength;
   const { replacement, original } = await runJob(context, 'textOfFile', size, { present: stored, file, accept });
   context.signal.throwIfAborted();
-  const { value, step } = context.step('New text from a file', (change) => {
+  const { value, step } = context.step(label, (change) => {
     const now = storedDocument(context.db, documentId);
     requireRevision(now, baseRevision);
     requirePassages(context, documentId, accept);
     const replaced = replaceText(context, change, now, { replacement, kind: 'before-update' });
     setOriginal(context, change, documentId, { ...original, bytes: file.bytes });
+    also();
     return replaced;
   });
   return { ...value, step };

@@ -7,6 +7,7 @@ import { createDocument, unknownSource } from './create.ts';
 import { emptyState } from './empty-state.ts';
 import { originalRowOf, readOriginal, verifyOriginal } from './originals.ts';
 import { purgeDocuments } from './purge.ts';
+import { reread, reviewReread } from './reread.ts';
 import { reviewUpdate } from './review.ts';
 import { saveDocument } from './save.ts';
 import { storedDocument } from './stored.ts';
@@ -50,7 +51,9 @@ export const documents: Handlers<'documents'> = {
     return original;
   },
   'documents.previewUpdate': reviewUpdate,
-  'documents.applyUpdate': applyUpdate,
+  'documents.applyUpdate': (context, update) => applyUpdate(context, update),
+  'documents.previewReread': reviewReread,
+  'documents.reread': reread,
 };
 
 function writtenHere(title: string): ArmillaryError {

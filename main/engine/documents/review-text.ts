@@ -7,11 +7,12 @@ import { rematch } from '../passages/rematch.ts';
 import type { Original } from './originals.ts';
 import { countWords } from './words.ts';
 
-type ImportFile = Parsed<'documents.previewUpdate'>['file'];
+/** A file whose text a document may get; `encoding` is what a person said it is in. */
+export type NewTextFile = Parsed<'documents.previewUpdate'>['file'] & { encoding?: string };
 
 /** A document, and the file whose text it may get. */
 export interface ReviewInput {
-  file: ImportFile;
+  file: NewTextFile;
   before: string;
   language: string;
   passages: readonly Passage[];
@@ -30,10 +31,10 @@ export async function reviewText({ file, before, language, passages }: ReviewInp
 
 /** A file as a document's new text. The same file always gives the same text, so that a review's offsets hold. */
 export async function readNewText(
-  { name, bytes }: ImportFile,
+  { name, bytes, encoding: chosen }: NewTextFile,
   tell: Tell,
 ): Promise<{ state: EditorState; derived: DerivedText; original: Omit<Original, 'bytes'> }> {
   tell({ done: 0, total: null, label: 'Reading the file' });
-  const { state, mediaType, encoding, notices } = await readFile(name, bytes);
+  const { state, mediaType, encoding, notices } = await readFile(name, bytes, { encoding: chosen });
   return { state, derived: deriveText(state), original: { name, mediaType, sha256: sha256Of(bytes), encoding, notices } };
 }

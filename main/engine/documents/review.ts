@@ -1,11 +1,17 @@
-import type { Parsed, UpdateReview } from '../../../contract/index.ts';
+import type { UpdateReview } from '../../../contract/index.ts';
 import { perPassage, runJob } from '../jobs/run.ts';
 import type { Context } from '../kernel/context.ts';
 import { listPassages } from '../passages/list.ts';
+import type { NewTextFile } from './review-text.ts';
 import { storedDocument } from './stored.ts';
 
+interface Given {
+  documentId: string;
+  file: NewTextFile;
+}
+
 /** What a file would do to a document's passages were it its new text. Writes nothing. */
-export async function reviewUpdate(context: Context, { documentId, file }: Parsed<'documents.previewUpdate'>): Promise<UpdateReview> {
+export async function reviewUpdate(context: Context, { documentId, file }: Given): Promise<UpdateReview> {
   const { text, language, revision } = storedDocument(context.db, documentId);
   const passages = listPassages(context.db, { documentId });
   const size = text.length + file.bytes.byteLength + perPassage * passages.length;

@@ -5,7 +5,7 @@ import type { FileToRead } from './prepared.ts';
 export type Arrived = { kind: 'item'; delivered: Delivered } | { kind: 'through'; file: FileToRead };
 
 /** Above this, readers wait for the writer. UTF-16 code units and bytes. */
-const room = 6_000_000;
+const room = 4_000_000;
 
 /** Where readers put what they made, and the one writer takes it from. */
 export interface Inbox {
@@ -18,8 +18,7 @@ export interface Inbox {
 }
 
 export function createInbox(): Inbox {
-  let arrived: Arrived[] = [];
-  let at = 0;
+  const arrived: Arrived[] = [];
   let weight = 0;
   let isClosed = false;
   let wake: () => void = () => undefined;
@@ -37,13 +36,8 @@ export function createInbox(): Inbox {
       return new Promise((resolve) => makeRoom.push(resolve));
     },
     take() {
-      const next = arrived[at];
-      if (next === undefined) {
-        arrived = [];
-        at = 0;
-        return undefined;
-      }
-      at += 1;
+      const next = arrived.shift();
+      if (next === undefined) return undefined;
       if (next.kind === 'item') weight -= weightOf(next.delivered);
       if (weight <= room) {
         for (const resolve of makeRoom) resolve();
@@ -52,10 +46,10 @@ export function createInbox(): Inbox {
       return next;
     },
     some() {
-      if (at < arrived.length) return Promise.resolve(true);
+      if (arrived.length > 0) return Promise.resolve(true);
       if (isClosed) return Promise.resolve(false);
       return new Promise((resolve) => {
-        wake = () => resolve(at < arrived.length);
+        wake = () => resolve(arrived.length > 0);
       });
     },
     close() {

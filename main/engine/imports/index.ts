@@ -1,6 +1,7 @@
 import { createDocument } from '../documents/index.ts';
 import type { Handlers } from '../kernel/context.ts';
 import { importBibliography } from './bibliography/index.ts';
+import { encodings } from './encodings.ts';
 import { importFiles } from './files.ts';
 import { importFolder, pauseImport } from './folder.ts';
 
@@ -8,6 +9,7 @@ export const imports: Handlers<'imports'> = {
   'imports.files': importFiles,
   'imports.folder': importFolder,
   'imports.pause': pauseImport,
+  'imports.encodings': () => [...encodings],
   'imports.bibliography': (context, { file, preview }) => importBibliography(context, { ...file, preview }),
   'imports.text': async (context, pasted) => {
     // Loaded when it is first needed: it takes longer than opening a notebook does.

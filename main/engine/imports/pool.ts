@@ -53,7 +53,7 @@ interface Slot {
 }
 
 /** Jobs a thread is given ahead, so that it does not wait while the engine writes. */
-const ahead = 3;
+const ahead = 2;
 /** With more than this at work or ahead, a thread is given nothing else. Bytes. */
 const aheadBytes = 1_000_000;
 /** Threads without work end after this. Milliseconds. */

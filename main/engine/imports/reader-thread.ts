@@ -23,7 +23,7 @@ export interface ReaderListeners {
 
 /** What the objects of one thread may take: far more than a book needs; and what of it the new ones may before they are looked through. MB. */
 const mostMemory = 512;
-const newObjects = 16;
+const newObjects = 8;
 
 /** A neighbour of the bundle this stands in, or the source where there is no bundle (in tests). */
 const entry = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader.js', import.meta.url));

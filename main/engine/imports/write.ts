@@ -6,7 +6,7 @@ import type { Delivered } from './pool.ts';
 import type { FileToRead } from './prepared.ts';
 
 /** What one transaction may take, so that other calls are answered between two of them. */
-const mostMs = 40;
+const mostMs = 50;
 const mostItems = 500;
 
 export interface Written {

@@ -9,7 +9,7 @@ import {
 } from '../../../anchoring/index.ts';
 import type { EditorState, Parsed, Passage } from '../../../contract/index.ts';
 import type { Original } from '../documents/originals.ts';
-import { readNewText } from '../documents/review-text.ts';
+import { type NewTextFile, readNewText } from '../documents/review-text.ts';
 import { parseState } from '../documents/stored.ts';
 import { describeText } from '../documents/words.ts';
 import type { Tell } from '../jobs/tell.ts';
@@ -38,7 +38,7 @@ interface Present {
 
 interface FromFile {
   present: Present;
-  file: Parsed<'documents.applyUpdate'>['file'];
+  file: NewTextFile;
   accept: Parsed<'documents.applyUpdate'>['accept'];
 }
 

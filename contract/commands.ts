@@ -38,6 +38,9 @@ export const commands = {
   'document.nameVersion': { title: 'Name this version…', group: 'Notebook', key: 'Mod+S' },
   'document.update': { title: 'New text from a file…', group: 'Notebook', key: 'Mod+Alt+U' },
   'document.remove': { title: 'Move document to bin', group: 'Notebook', key: null },
+  'document.collect': { title: 'Put into a collection…', group: 'Notebook', key: 'Mod+Alt+C' },
+  'collection.new': { title: 'New collection…', group: 'Notebook', key: null },
+  'bin.empty': { title: 'Empty the bin…', group: 'Notebook', key: null },
   'export.open': { title: 'Export tagged notes…', group: 'Notebook', key: 'Mod+E' },
 
   'edit.undo': { title: 'Undo', group: 'Edit', key: 'Mod+Z' },
@@ -79,6 +82,7 @@ export const commands = {
   'go.documentNote': { title: 'Note on the document', group: 'Go', key: 'Mod+Shift+M' },
 
   'view.library': { title: 'Show or hide the library', group: 'View', key: 'Mod+\\' },
+  'view.table': { title: 'Show the library as a table', group: 'View', key: 'Mod+Shift+1' },
   'view.passages': { title: 'Show or hide the passages', group: 'View', key: 'Mod+Shift+\\' },
   'view.theme': { title: 'Light, dark or system theme', group: 'View', key: 'Mod+Shift+L' },
 

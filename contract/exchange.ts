@@ -81,6 +81,7 @@ export type ExportFormat = z.infer<typeof ExportFormat>;
 export const ExportScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notebook') }),
   z.object({ kind: z.literal('document'), documentId: Id }),
+  z.object({ kind: z.literal('documents'), documentIds: z.array(Id).min(1) }),
   /** Passages in any of these spheres or their sub-spheres. */
   z.object({ kind: z.literal('spheres'), sphereIds: z.array(Id).min(1) }),
   /** Every passage the search finds, itself or by its note, and every passage of a document it finds by its text. */

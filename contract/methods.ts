@@ -193,8 +193,15 @@ export const methods = {
 
   /** All collections, parents before children, siblings by position. */
   'collections.list': { params: nothing, result: z.array(Collection) },
+  /** Which documents are in which collection, those of its sub-collections not named; those in the bin are. */
+  'collections.contents': { params: nothing, result: z.array(z.object({ collectionId: Id, documentIds: z.array(z.string()) })) },
   'collections.add': {
-    params: z.object({ name: collectionName, parentId: Id.nullable().default(null) }),
+    params: z.object({
+      name: collectionName,
+      parentId: Id.nullable().default(null),
+      /** Put into it at once. */
+      documentIds: z.array(Id).default([]),
+    }),
     result: z.object({ collection: Collection, step }),
   },
   'collections.rename': {
@@ -209,6 +216,7 @@ export const methods = {
   /** With its sub-collections. Their documents stay in the library. */
   'collections.remove': { params: z.object({ collectionId: Id }), result: z.object({ step }) },
   'collections.put': { params: z.object({ collectionId: Id, documentIds: z.array(Id).min(1) }), result: z.object({ step }) },
+  /** Out of the collection and those below it. */
   'collections.take': { params: z.object({ collectionId: Id, documentIds: z.array(Id).min(1) }), result: z.object({ step }) },
 
   'notes.get': { params: z.object({ target: NoteTarget }), result: Note.nullable() },

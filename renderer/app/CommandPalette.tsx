@@ -19,7 +19,7 @@ export function CommandPalette() {
   const find = (typed: string): Pick[] => {
     const ready = commandIds.filter((id) => id !== 'go.palette' && registered.get(id)?.enabled);
     const found = best(ready, typed);
-    const titled = typed === '' ? [] : listed(documents, typed, 'title').slice(0, mostDocuments);
+    const titled = typed === '' ? [] : listed(documents, typed, { by: 'title', reversed: false }).slice(0, mostDocuments);
     return [
       ...found.map((id) => ({ id, label: commands[id].title, after: commands[id].group, keys: commands[id].key })),
       ...titled.map(({ id, title }) => ({ id, label: title, after: 'Document' })),

@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { DocumentPane } from '../editor/DocumentPane.tsx';
 import { DropZone } from '../imports/DropZone.tsx';
 import { LeftPane } from '../library/LeftPane.tsx';
+import { LibraryTable } from '../library/LibraryTable.tsx';
 import { PassagesPane } from '../passages/PassagesPane.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './Frame.module.css';
@@ -21,7 +22,9 @@ export function Frame({ lost }: { lost: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
   const { widths, isNarrow, keepWidth, keepShown } = usePanes();
   const libraryShown = useWorkspace((state) => state.libraryShown);
+  const tableShown = useWorkspace((state) => state.tableShown);
   const passagesShown = useWorkspace((state) => state.passagesShown);
+  const passagesBeside = passagesShown && !tableShown;
   useNotebookCommands();
   useDocumentCommands();
   useViewCommands(frame);
@@ -55,10 +58,14 @@ export function Frame({ lost }: { lost: ReactNode }) {
             ) : null}
             <Panel id="document" minSize={420}>
               <section className={styles.document} data-pane="document" aria-label="Document">
-                <DocumentPane />
+                {tableShown ? <LibraryTable /> : null}
+                {/* What is being written stays where it is while the table covers it. */}
+                <div className={styles.text} inert={tableShown}>
+                  <DocumentPane />
+                </div>
               </section>
             </Panel>
-            {passagesShown && !isNarrow ? (
+            {passagesBeside && !isNarrow ? (
               <>
                 <Separator id="passages-edge" className={styles.separator} aria-label="Width of the passages" />
                 <Panel
@@ -78,7 +85,7 @@ export function Frame({ lost }: { lost: ReactNode }) {
               </>
             ) : null}
           </Group>
-          {passagesShown && isNarrow ? (
+          {passagesBeside && isNarrow ? (
             <aside className={`${styles.passages} ${styles.drawer}`} data-pane="passages" aria-label="Passages and notes">
               <PassagesPane />
             </aside>

@@ -1,8 +1,10 @@
 import { ExportDialog } from '../exports/ExportDialog.tsx';
 import { ImportReportDialog } from '../imports/ImportReportDialog.tsx';
 import { PasteDialog } from '../imports/PasteDialog.tsx';
+import { CollectDialog } from '../library/CollectDialog.tsx';
 import { DocumentDetails } from '../library/DocumentDetails.tsx';
 import { ManyDetails } from '../library/ManyDetails.tsx';
+import { PurgeDialog } from '../library/PurgeDialog.tsx';
 import { NotebookNote } from '../notes/NotebookNote.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { UpdateDialog } from '../versions/UpdateDialog.tsx';
@@ -31,6 +33,10 @@ export function Overlays() {
       return <DocumentDetails />;
     case 'details-many':
       return <ManyDetails documentIds={selectedDocumentIds} />;
+    case 'collect':
+      return <CollectDialog />;
+    case 'purge':
+      return <PurgeDialog />;
     case 'versions':
       return <VersionsDialog />;
     case 'update':

@@ -1,6 +1,7 @@
 import { useCommand } from '../commands/commands.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
-import { newDocument, removeDocument, saveOriginal } from '../library/document-actions.ts';
+import { newDocument, removeDocuments, saveOriginal } from '../library/document-actions.ts';
+import { useLibraryCommands } from '../library/useLibraryCommands.ts';
 import { useDocumentNoteCommand } from '../notes/useDocumentNoteCommand.ts';
 import { useGradeCommand } from '../passages/useGradeCommand.ts';
 import { useShell } from '../shell/shell.tsx';
@@ -15,15 +16,14 @@ export function useDocumentCommands(): void {
   const setOverlay = useWorkspace((state) => state.setOverlay);
   const { data: documents } = useAsk('documents.list', {});
   const open = documents?.find(({ id }) => id === documentId);
-  const chosen = useWorkspace((state) => state.selectedDocumentIds.length);
   const onOne = { enabled: documentId !== null };
 
   useDocumentNoteCommand();
   useVersionCommands();
   useGradeCommand();
+  useLibraryCommands();
   useCommand('document.new', () => void newDocument(engine));
   useCommand('document.details', () => setOverlay('details'), onOne);
-  useCommand('document.detailsMany', () => setOverlay('details-many'), { enabled: chosen > 0 });
   useCommand(
     'document.original',
     () => {
@@ -34,7 +34,7 @@ export function useDocumentCommands(): void {
   useCommand(
     'document.remove',
     () => {
-      if (open !== undefined) void removeDocument(engine, open);
+      if (open !== undefined) void removeDocuments(engine, [open]);
     },
     { enabled: open !== undefined },
   );

@@ -13,6 +13,12 @@ export interface Place {
   position: number;
 }
 
+/** What stands in a tree: a sphere, a collection. */
+interface InTree {
+  id: string;
+  parentId: string | null;
+}
+
 export function treeOf(spheres: readonly Sphere[]): SphereNode[] {
   const children = Map.groupBy(spheres, ({ parentId }) => parentId);
   const below = (parentId: string | null): SphereNode[] =>
@@ -21,13 +27,13 @@ export function treeOf(spheres: readonly Sphere[]): SphereNode[] {
 }
 
 /** Whether a sphere is another or stands somewhere below it. */
-export function isWithin(spheres: readonly Sphere[], id: string | null, outerId: string): boolean {
+export function isWithin(spheres: readonly InTree[], id: string | null, outerId: string): boolean {
   for (let at = id; at !== null; at = spheres.find((sphere) => sphere.id === at)?.parentId ?? null) if (at === outerId) return true;
   return false;
 }
 
 /** Where a sphere goes that is dropped on, before or after another; null where it would stand below itself or stay. */
-export function dropPlace(spheres: readonly Sphere[], id: string, target: { id: string; where: 'on' | 'before' | 'after' }): Place | null {
+export function dropPlace(spheres: readonly InTree[], id: string, target: { id: string; where: 'on' | 'before' | 'after' }): Place | null {
   const onto = spheres.find((sphere) => sphere.id === target.id);
   if (onto === undefined || isWithin(spheres, onto.id, id)) return null;
   if (target.where === 'on') return { parentId: onto.id, position: siblings(spheres, onto.id, id).length };
@@ -36,7 +42,7 @@ export function dropPlace(spheres: readonly Sphere[], id: string, target: { id: 
 }
 
 /** Where a sphere goes one step up, down, out of its parent or into the sphere above it; null where it cannot. */
-export function stepPlace(spheres: readonly Sphere[], id: string, step: 'up' | 'down' | 'out' | 'in'): Place | null {
+export function stepPlace(spheres: readonly InTree[], id: string, step: 'up' | 'down' | 'out' | 'in'): Place | null {
   const sphere = spheres.find((each) => each.id === id);
   if (sphere === undefined) return null;
   const among = spheres.filter(({ parentId }) => parentId === sphere.parentId);
@@ -57,6 +63,6 @@ export function stepPlace(spheres: readonly Sphere[], id: string, step: 'up' | '
 }
 
 /** Those below a parent, in their order, without the one that moves. */
-function siblings(spheres: readonly Sphere[], parentId: string | null, without: string): Sphere[] {
+function siblings<T extends InTree>(spheres: readonly T[], parentId: string | null, without: string): T[] {
   return spheres.filter((sphere) => sphere.parentId === parentId && sphere.id !== without);
 }

@@ -3,7 +3,7 @@ import { type Changed, type EngineClient, methods, type Noun, PassageFilter, typ
 import { patchList } from './patch-list.ts';
 import { onSaved, patchPassages, type SavedPassages } from './saved-passages.ts';
 
-/** Which answers a change makes stale, by the first part of a method's name. */
+/** Which answers a change makes stale, by a method's name or the first part of it. */
 const madeOf: Record<string, readonly Noun[]> = {
   notebook: ['notebook', 'documents', 'passages', 'spheres', 'notes'],
   documents: ['documents', 'passages', 'notes'],
@@ -11,6 +11,7 @@ const madeOf: Record<string, readonly Noun[]> = {
   passages: ['documents', 'passages', 'spheres', 'notes'],
   spheres: ['spheres', 'passages', 'documents'],
   collections: ['collections', 'documents'],
+  'collections.contents': ['collections'],
   notes: ['notes'],
   search: ['documents', 'passages', 'spheres', 'notes', 'collections', 'aliases', 'searches'],
   searches: ['searches'],
@@ -40,7 +41,7 @@ export function keepFresh(queries: QueryClient, client: EngineClient): () => voi
         // The editor holds the open document and decides itself when to take another revision.
         if (typeof method !== 'string' || method === 'documents.get' || method === listed) return false;
         if (method === passagesListed && isTold) return false;
-        const needs = madeOf[method.split('.')[0] ?? ''] ?? [];
+        const needs = madeOf[method] ?? madeOf[method.split('.')[0] ?? ''] ?? [];
         return needs.some((noun) => nouns.includes(noun));
       },
     });

@@ -24,6 +24,8 @@ const formats: readonly [ExportFormat, string, string][] = [
   ['csl-json', 'CSL-JSON', 'references for pandoc'],
 ];
 
+const number = new Intl.NumberFormat();
+
 /** Tagged passages and their notes as one file: what, how, and how it will look. */
 export function ExportDialog() {
   const shell = useShell();
@@ -127,14 +129,32 @@ function useScope() {
   const [choice, setChoice] = useState<ScopeChoice>(asked?.kind ?? 'notebook');
   const [sphereIds, setSphereIds] = useState<readonly string[]>(asked?.kind === 'spheres' ? asked.sphereIds : sphereFilter);
   const [query] = useState(() => (asked?.kind === 'search' ? asked.query : queryOf(session, documentId)));
+  const chosen = useWorkspace((state) => state.selectedDocumentIds);
+  const [documentIds] = useState(() => (asked?.kind === 'documents' ? asked.documentIds : chosen));
   useEffect(() => () => useExportSession.setState({ scope: null }), []);
 
   const title = documents.find(({ id }) => id === documentId)?.title ?? '';
   const choices: SelectChoice<ScopeChoice>[] = [
     { id: 'notebook', label: 'Whole notebook' },
     ...(documentId === null ? [] : [{ id: 'document' as const, label: 'This document', description: title }]),
+    ...(documentIds.length > 1 || asked?.kind === 'documents'
+      ? [
+          {
+            id: 'documents' as const,
+            label: documentIds.length === 1 ? 'The selected document' : `The ${number.format(documentIds.length)} selected documents`,
+          },
+        ]
+      : []),
     { id: 'spheres', label: 'Spheres' },
     ...(query === null ? [] : [{ id: 'search' as const, label: `Search for “${query.text}”` }]),
   ];
-  return { choice, setChoice, choices, sphereIds, setSphereIds, spheres, scope: scopeOf(choice, { documentId, sphereIds, query }) };
+  return {
+    choice,
+    setChoice,
+    choices,
+    sphereIds,
+    setSphereIds,
+    spheres,
+    scope: scopeOf(choice, { documentId, documentIds, sphereIds, query }),
+  };
 }

@@ -4,17 +4,21 @@ export type ScopeChoice = ExportScope['kind'];
 
 export interface ScopeParts {
   documentId: string | null;
+  /** Chosen together in the library. */
+  documentIds: readonly string[];
   sphereIds: readonly string[];
   query: SearchQuery | null;
 }
 
 /** The scope of a choice; null while the choice lacks what it is about. */
-export function scopeOf(choice: ScopeChoice, { documentId, sphereIds, query }: ScopeParts): ExportScope | null {
+export function scopeOf(choice: ScopeChoice, { documentId, documentIds, sphereIds, query }: ScopeParts): ExportScope | null {
   switch (choice) {
     case 'notebook':
       return { kind: 'notebook' };
     case 'document':
       return documentId === null ? null : { kind: 'document', documentId };
+    case 'documents':
+      return documentIds.length === 0 ? null : { kind: 'documents', documentIds: [...documentIds] };
     case 'spheres':
       return sphereIds.length === 0 ? null : { kind: 'spheres', sphereIds: [...sphereIds] };
     case 'search':

@@ -1,127 +1,121 @@
-import { ArrowDownUp, ArrowLeft, Plus, Search, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
-import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { ArrowDownUp, Plus, Table2 } from 'lucide-react';
 import { commands } from '../../contract/index.ts';
-import { remember, useHost } from '../app/host.ts';
+import { useHost } from '../app/host.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useAsk } from '../engine/engine.tsx';
-import { useShell } from '../shell/shell.tsx';
-import { Button, EmptyState, IconButton, InlineError, Menu, type MenuEntry, notifyError } from '../ui/index.ts';
+import { Button, IconButton, InlineError, Menu, type MenuEntry } from '../ui/index.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { AddCollection } from './AddCollection.tsx';
+import { CollectionTree } from './CollectionTree.tsx';
 import { DocumentList } from './DocumentList.tsx';
+import { askToPurge } from './document-actions.ts';
+import { Filter } from './Filter.tsx';
 import styles from './Library.module.css';
-import { listed, Sort, useLibraryView } from './library-view.ts';
+import { useLibraryView } from './library-view.ts';
+import { NothingListed } from './NothingListed.tsx';
+import type { Sort } from './order.ts';
 import section from './Section.module.css';
+import { useLibrary, useOrder } from './useLibrary.ts';
 
 const count = new Intl.NumberFormat();
 
-const sortWords: Record<Sort, string> = {
+const sortWords = {
   added: 'Newest first',
   title: 'By title',
   published: 'By date of publication',
+  publisher: 'By publisher',
+  grade: 'By grade',
   passages: 'By number of passages',
-};
+} as const satisfies Partial<Record<Sort, string>>;
 
-/** The documents of the notebook, or its bin. */
+const sorts = ['added', 'title', 'published', 'publisher', 'grade', 'passages'] as const;
+
+/** What can be listed, and below it the documents, unless they stand as a table beside it. */
 export function Library() {
-  const shell = useShell();
-  const { filter, bin } = useLibraryView();
-  const { data: documents, error } = useAsk('documents.list', bin ? { bin } : {});
-  const lost = useHost((host) => host.lost);
-  const sort = Sort.catch('added').parse(useHost(({ state }) => state?.preferences.librarySort));
-  const shown = useMemo(() => listed(documents ?? [], filter, sort), [documents, filter, sort]);
-  const sorts = Sort.options.map(
-    (id): MenuEntry => ({
-      id,
-      label: sortWords[id],
-      checked: id === sort,
-      run: () => void remember(shell, { librarySort: id }).catch(notifyError),
-    }),
-  );
+  const tableShown = useWorkspace((state) => state.tableShown);
+  const doing = useLibraryView((view) => view.collectionDoing);
+  const { data: collections } = useAsk('collections.list', {});
+  const { data: info } = useAsk('notebook.info', {});
+  const isEmpty = info !== undefined && info.counts.documents + info.counts.bin === 0 && collections?.length === 0;
   return (
     <section className={section.section} data-pane="library" aria-labelledby="library-title">
       <div className={section.header}>
-        {bin ? (
-          <IconButton label="Back to the library" onPress={() => useLibraryView.setState({ bin: false })}>
-            <ArrowLeft aria-hidden />
-          </IconButton>
-        ) : null}
         <h2 id="library-title" className={section.title}>
-          {bin ? 'Bin' : 'Library'}
-          {documents === undefined ? null : <span className={section.count}>{count.format(documents.length)}</span>}
+          Library
         </h2>
-        <Menu label="Order of the documents" entries={sorts} placement="bottom end">
-          <IconButton label={`Order: ${sortWords[sort]}`}>
-            <ArrowDownUp aria-hidden />
-          </IconButton>
-        </Menu>
+        <OrderMenu />
+        <IconButton label="Show as a table" command="view.table" pressed={tableShown} onPress={() => runCommand('view.table')}>
+          <Table2 aria-hidden />
+        </IconButton>
         <Menu label="Bring in" entries={adding} placement="bottom end">
           <IconButton label="Import or write">
             <Plus aria-hidden />
           </IconButton>
         </Menu>
       </div>
-      {documents === undefined || (documents.length === 0 && filter === '') ? null : <Filter />}
-      {error === null || lost ? null : <InlineError error={error} />}
-      {documents === undefined ? null : shown.length > 0 ? (
-        <DocumentList documents={shown} bin={bin} />
-      ) : (
-        <Nothing bin={bin} filtered={documents.length > 0} />
+      {collections === undefined || isEmpty ? null : (
+        <div className={tableShown ? styles.placesAlone : styles.places}>
+          <CollectionTree collections={collections} />
+        </div>
       )}
-      {bin ? null : <BinButton />}
+      {doing?.kind === 'add' ? (
+        <AddCollection key={doing.parentId} parent={collections?.find(({ id }) => id === doing.parentId) ?? null} />
+      ) : null}
+      {tableShown ? null : <Listed />}
     </section>
   );
 }
 
-const adding: MenuEntry[] = (['document.import', 'document.paste', 'document.new'] as const).map((id) => ({
-  id,
-  label: commands[id].title,
-  keys: commands[id].key,
-  run: () => runCommand(id),
-}));
-
-function Filter() {
-  const filter = useLibraryView((view) => view.filter);
+function OrderMenu() {
+  const [order, setOrder] = useOrder();
+  const entries: MenuEntry[] = [
+    ...sorts.map(
+      (by): MenuEntry => ({ id: by, label: sortWords[by], checked: by === order.by, run: () => setOrder({ by, reversed: false }) }),
+    ),
+    'line',
+    { id: 'reversed', label: 'The other way round', checked: order.reversed, run: () => setOrder({ ...order, reversed: !order.reversed }) },
+  ];
   return (
-    <SearchField
-      className={styles.filter ?? ''}
-      aria-label="Filter the documents by title and source"
-      value={filter}
-      onChange={(typed) => useLibraryView.setState({ filter: typed })}
-    >
-      <Search aria-hidden size={14} className={styles.lens} />
-      <Input className={styles.input ?? ''} placeholder="Filter" />
-    </SearchField>
+    <Menu label="Order of the documents" entries={entries} placement="bottom end">
+      <IconButton label="Order of the documents">
+        <ArrowDownUp aria-hidden />
+      </IconButton>
+    </Menu>
   );
 }
 
-function Nothing({ bin, filtered }: { bin: boolean; filtered: boolean }) {
-  if (filtered) return <EmptyState>No title and no source has these words.</EmptyState>;
-  if (bin) return <EmptyState>Documents that were moved to the bin lie here until they are restored.</EmptyState>;
+function Listed() {
+  const { documents, shown, error } = useLibrary();
+  const lost = useHost((host) => host.lost);
+  const { bin, filter } = useLibraryView();
   return (
-    <EmptyState
-      actions={
-        <>
-          <Button onPress={() => runCommand('document.import')}>Import files…</Button>
-          <Button variant="quiet" onPress={() => runCommand('notebook.sample')}>
-            Add the sample articles
+    <>
+      {documents === undefined || (documents.length === 0 && filter === '') ? null : (
+        <Filter found={filter === '' ? '' : `${count.format(shown.length)} of ${count.format(documents.length)}`} />
+      )}
+      {error === null || lost ? null : <InlineError error={error} />}
+      {documents === undefined ? null : shown.length > 0 ? (
+        <DocumentList documents={shown} bin={bin} />
+      ) : (
+        <NothingListed filtered={documents.length > 0} />
+      )}
+      {bin && documents !== undefined && documents.length > 0 ? (
+        <div className={styles.foot}>
+          <Button variant="quiet" onPress={() => askToPurge(null)}>
+            Empty the bin…
           </Button>
-        </>
-      }
-    >
-      Articles and reports belong here: import or drop files, or paste text.
-    </EmptyState>
+        </div>
+      ) : null}
+    </>
   );
 }
 
-/** The way to the bin, there when something lies in it. */
-function BinButton() {
-  const { data: info } = useAsk('notebook.info', {});
-  if (info === undefined || info.counts.bin === 0) return null;
-  return (
-    <AriaButton className={styles.bin ?? ''} onPress={() => useLibraryView.setState({ bin: true, filter: '' })}>
-      <Trash2 aria-hidden size={14} />
-      Bin
-      <span className={section.count}>{count.format(info.counts.bin)}</span>
-    </AriaButton>
-  );
+const adding: MenuEntry[] = [
+  ...(['document.import', 'document.paste', 'document.new'] as const).map(commandEntry),
+  'line',
+  commandEntry('collection.new'),
+];
+
+function commandEntry(id: 'document.import' | 'document.paste' | 'document.new' | 'collection.new'): MenuEntry {
+  return { id, label: commands[id].title, keys: commands[id].key, run: () => runCommand(id) };
 }

@@ -4,14 +4,19 @@ import { notifyDeed } from '../undo/notify-deed.ts';
 import { recordStep } from '../undo/timeline.ts';
 import { flushUnsaved } from '../workspace/unsaved.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { useLibraryView } from './library-view.ts';
+import { showPlace, useLibraryView } from './library-view.ts';
+
+type Named = Pick<DocumentSummary, 'id' | 'title'>;
+
+const number = new Intl.NumberFormat();
 
 /** Makes an empty document, opens it and begins to name it. */
 export async function newDocument(engine: EngineClient): Promise<void> {
   try {
     const { document, step } = await engine.call('documents.create', { title: 'Untitled' });
     recordStep(engine, 'New document', step);
-    useLibraryView.setState({ bin: false, filter: '', renaming: { id: document.id, isNew: true } });
+    showPlace({ bin: false, collectionId: null });
+    useLibraryView.setState({ filter: '', renaming: { id: document.id, isNew: true } });
     useWorkspace.getState().openDocument(document.id);
     useWorkspace.getState().set({ libraryShown: true });
   } catch (error) {
@@ -25,30 +30,28 @@ export async function updateDocument(engine: EngineClient, label: string, patch:
   recordStep(engine, label, step);
 }
 
-export async function renameDocument(
-  engine: EngineClient,
-  { id, title: was }: Pick<DocumentSummary, 'id' | 'title'>,
-  typed: string,
-): Promise<void> {
+export async function renameDocument(engine: EngineClient, { id, title: was }: Named, typed: string): Promise<void> {
   const title = typed.trim();
   if (title === '' || title === was) return;
   await updateDocument(engine, `Rename “${was}”`, { documentId: id, title }).catch(notifyError);
 }
 
-/** To the bin, with what is unsaved in it saved first; the message offers to take it back. */
-export async function removeDocument(engine: EngineClient, { id, title }: Pick<DocumentSummary, 'id' | 'title'>): Promise<void> {
+/** To the bin, with what is unsaved in them saved first; the message offers to take it back. */
+export async function removeDocuments(engine: EngineClient, documents: readonly Named[]): Promise<void> {
+  const documentIds = documents.map(({ id }) => id);
   const { documentId: open, openDocument } = useWorkspace.getState();
+  const goes = open !== null && documentIds.includes(open);
   try {
     const problem = await flushUnsaved();
     if (problem !== null) {
       notify({ message: problem, error: true });
       return;
     }
-    const { step } = await engine.call('documents.remove', { documentIds: [id] });
-    const deed = recordStep(engine, `Move “${title}” to the bin`, step);
-    if (open === id) openDocument(null);
-    notifyDeed(`Moved “${title}” to the bin.`, deed, () => {
-      if (open === id) openDocument(id);
+    const { step } = await engine.call('documents.remove', { documentIds });
+    const deed = recordStep(engine, `Move ${namesOf(documents)} to the bin`, step);
+    if (goes) openDocument(null);
+    notifyDeed(`Moved ${namesOf(documents)} to the bin.`, deed, () => {
+      if (goes) openDocument(open);
     });
   } catch (error) {
     notifyError(error);
@@ -56,17 +59,41 @@ export async function removeDocument(engine: EngineClient, { id, title }: Pick<D
 }
 
 /** Back from the bin into the library. */
-export async function restoreDocument(engine: EngineClient, { id, title }: Pick<DocumentSummary, 'id' | 'title'>): Promise<void> {
+export async function restoreDocuments(engine: EngineClient, documents: readonly Named[]): Promise<void> {
+  const [first, ...others] = documents;
+  if (first === undefined) return;
   try {
-    const { step } = await engine.call('documents.restore', { documentIds: [id] });
-    recordStep(engine, `Restore “${title}”`, step);
+    const { step } = await engine.call('documents.restore', { documentIds: documents.map(({ id }) => id) });
+    const deed = recordStep(engine, `Restore ${namesOf(documents)}`, step);
+    if (others.length > 0) {
+      notifyDeed(`${namesOf(documents)} are back in the library.`, deed);
+      return;
+    }
     notify({
-      message: `“${title}” is back in the library.`,
-      action: { label: 'Open', run: () => useWorkspace.getState().openDocument(id) },
+      message: `“${first.title}” is back in the library.`,
+      action: {
+        label: 'Open',
+        run: () => {
+          showPlace({ bin: false, collectionId: null });
+          useWorkspace.getState().openDocument(first.id);
+        },
+      },
     });
   } catch (error) {
     notifyError(error);
   }
+}
+
+/** Asks whether documents of the bin (null: all of them) are to be deleted for good. */
+export function askToPurge(documents: readonly Named[] | null): void {
+  useLibraryView.setState({ purging: documents?.map(({ id }) => id) ?? null });
+  useWorkspace.getState().setOverlay('purge');
+}
+
+/** A document by its title, several by their number. */
+export function namesOf(documents: readonly Named[]): string {
+  const [first] = documents;
+  return documents.length === 1 && first !== undefined ? `“${first.title}”` : `${number.format(documents.length)} documents`;
 }
 
 /** Gives the imported file out, byte for byte. */

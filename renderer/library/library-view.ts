@@ -1,50 +1,85 @@
-import { z } from 'zod';
 import { create } from 'zustand';
 import type { DocumentSummary } from '../../contract/index.ts';
-import { sourceLine } from './source-line.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { fold, foldedOf, type Order, ordered } from './order.ts';
+import { choose, type Selection, type Way } from './selection.ts';
 
-export const Sort = z.enum(['added', 'title', 'published', 'passages']);
-export type Sort = z.infer<typeof Sort>;
+/** What is being done to a collection, one thing at a time. */
+export type CollectionDoing = { kind: 'rename'; id: string } | { kind: 'add'; parentId: string | null };
 
 interface LibraryView {
   /** What was typed into the filter box. */
   filter: string;
   /** The bin is listed instead of the library. */
   bin: boolean;
+  /** Only this collection, with those below it, is listed. */
+  collectionId: string | null;
+  /** The row that the keyboard is on, and the one from which Shift extends. */
+  active: string | null;
+  anchor: string | null;
   /** The document whose title is being typed over; a new one is written in as soon as it has its title. */
   renaming: { id: string; isNew: boolean } | null;
+  collectionDoing: CollectionDoing | null;
+  /** Ids of collections whose sub-collections are folded away. */
+  folded: ReadonlySet<string>;
+  /** Documents of the bin that are about to be deleted for good; null: all of them. */
+  purging: readonly string[] | null;
 }
 
 /** How the library is listed; kept while the pane is hidden. */
-export const useLibraryView = create<LibraryView>()(() => ({ filter: '', bin: false, renaming: null }));
+export const useLibraryView = create<LibraryView>()(() => ({
+  filter: '',
+  bin: false,
+  collectionId: null,
+  active: null,
+  anchor: null,
+  renaming: null,
+  collectionDoing: null,
+  folded: new Set(),
+  purging: null,
+}));
 
-type Order = (a: DocumentSummary, b: DocumentSummary) => number;
+/** Goes to a row of the list in one of the ways of choosing. */
+export function chooseRow(documents: readonly DocumentSummary[], index: number, way: Way): void {
+  const { active, anchor } = useLibraryView.getState();
+  const workspace = useWorkspace.getState();
+  keep(choose({ ids: workspace.selectedDocumentIds, active, anchor }, documents, index, way));
+}
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-const byTitle: Order = (a, b) => collator.compare(a.title, b.title);
-/** By code units: for dates and ids, of which there may be many. */
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const orders: Record<Sort, Order> = {
-  added: (a, b) => compare(b.createdAt, a.createdAt) || compare(b.id, a.id),
-  title: byTitle,
-  published: (a, b) => compare(b.source.published ?? '', a.source.published ?? '') || byTitle(a, b),
-  passages: (a, b) => b.passages - a.passages || byTitle(a, b),
-};
+export function chooseAll(documents: readonly DocumentSummary[]): void {
+  useWorkspace.getState().set({ selectedDocumentIds: documents.map(({ id }) => id) });
+}
 
-/** Documents whose title or source has every word typed, in the order asked for. */
-export function listed(documents: readonly DocumentSummary[], typed: string, sort: Sort): DocumentSummary[] {
+function keep({ ids, active, anchor }: Selection): void {
+  useLibraryView.setState({ active, anchor });
+  useWorkspace.getState().set({ selectedDocumentIds: [...ids] });
+}
+
+/** Lists all documents, a collection or the bin. */
+export function showPlace(place: { bin: boolean; collectionId: string | null }): void {
+  useLibraryView.setState({ ...place, renaming: null, active: null, anchor: null });
+  const { documentId, set } = useWorkspace.getState();
+  set({ selectedDocumentIds: place.bin || documentId === null ? [] : [documentId] });
+}
+
+/** Unfolds a collection, so that what is put into it is seen. */
+export function unfoldCollection(id: string): void {
+  useLibraryView.setState(({ folded }) => ({ folded: new Set([...folded].filter((each) => each !== id)) }));
+}
+
+/** Documents whose title or source has every word typed. They keep their order. */
+export function filtered(documents: readonly DocumentSummary[], typed: string): readonly DocumentSummary[] {
   const words = fold(typed)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const found = words.length === 0 ? documents : documents.filter((document) => hasEvery(document, words));
-  return found.toSorted(orders[sort]);
+  if (words.length === 0) return documents;
+  return documents.filter((document) => {
+    const { text } = foldedOf(document);
+    return words.every((word) => text.includes(word));
+  });
 }
 
-function hasEvery(document: DocumentSummary, words: readonly string[]): boolean {
-  const text = fold(`${document.title} ${sourceLine(document.source)} ${document.language}`);
-  return words.every((word) => text.includes(word));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+/** Documents whose title or source has every word typed, in the order asked for. */
+export function listed(documents: readonly DocumentSummary[], typed: string, order: Order): DocumentSummary[] {
+  return ordered(filtered(documents, typed), order);
 }

@@ -4,10 +4,17 @@ const year = new Intl.DateTimeFormat(undefined, { year: 'numeric', timeZone: 'UT
 const month = new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'short', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
 
+/** Texts of dates, made once: a library of tens of thousands has the same few thousand dates. */
+const texts = new Map<string, string>();
+
 /** A date known to the day, the month or the year, in the analyst's locale. */
 export function partialDateText(date: string): string {
+  const was = texts.get(date);
+  if (was !== undefined) return was;
   const known = date.split('-').length;
-  return (known === 1 ? year : known === 2 ? month : day).format(new Date(date));
+  const text = (known === 1 ? year : known === 2 ? month : day).format(new Date(date));
+  texts.set(date, text);
+  return text;
 }
 
 /** Where a document came from, in one line: author · publisher · date · grade. Empty where nothing is known. */

@@ -1,26 +1,31 @@
-import { FileDown, FileInput, History, Info, Pencil, RotateCcw, Trash2 } from 'lucide-react';
-import type { DocumentSummary } from '../../contract/index.ts';
+import { FileDown, FileInput, FolderMinus, FolderPlus, History, Info, Pencil, RotateCcw, Share, Trash2, X } from 'lucide-react';
+import { type Collection, commands, type DocumentSummary } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
+import { openExport } from '../exports/export-session.ts';
 import { useShell } from '../shell/shell.tsx';
 import type { MenuEntry } from '../ui/index.ts';
 import { chooseUpdate } from '../versions/update-actions.ts';
 import { showVersions } from '../versions/useVersionCommands.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { removeDocument, restoreDocument, saveOriginal } from './document-actions.ts';
+import { takeOutOf } from './collection-actions.ts';
+import { askToPurge, removeDocuments, restoreDocuments, saveOriginal } from './document-actions.ts';
 import { useLibraryView } from './library-view.ts';
 
-/** What can be done with a document in the list. */
-export function useDocumentMenu(): (document: DocumentSummary, bin: boolean) => MenuEntry[] {
+interface Where {
+  bin: boolean;
+  /** The collection that is listed. */
+  collection: Collection | undefined;
+}
+
+/** What can be done with the documents chosen in the list. */
+export function useDocumentMenu(): (documents: readonly DocumentSummary[], where: Where) => MenuEntry[] {
   const engine = useEngine();
-  const shell = useShell();
-  const { openDocument, setOverlay } = useWorkspace.getState();
-  return (document, bin) => {
-    const original: MenuEntry = {
-      id: 'original',
-      label: 'Save the original file…',
-      icon: <FileDown aria-hidden />,
-      run: () => void saveOriginal(engine, shell, document.id),
-    };
+  const aboutOne = useMenuOfOne();
+  const { setOverlay } = useWorkspace.getState();
+  return (documents, { bin, collection }) => {
+    const [document, ...others] = documents;
+    if (document === undefined) return [];
+    const isOne = others.length === 0;
     if (bin) {
       return [
         {
@@ -28,25 +33,88 @@ export function useDocumentMenu(): (document: DocumentSummary, bin: boolean) => 
           label: 'Restore',
           icon: <RotateCcw aria-hidden />,
           keys: 'Enter',
-          run: () => void restoreDocument(engine, document),
+          run: () => void restoreDocuments(engine, documents),
         },
-        original,
+        ...(isOne ? [aboutOne(document).original] : []),
+        'line',
+        {
+          id: 'purge',
+          label: 'Delete for good…',
+          icon: <X aria-hidden />,
+          keys: 'Delete',
+          danger: true,
+          run: () => askToPurge(documents),
+        },
       ];
     }
     return [
+      ...(isOne
+        ? aboutOne(document).entries
+        : [{ id: 'details', label: 'Details of all…', icon: <Info aria-hidden />, run: () => setOverlay('details-many') }]),
+      'line',
+      {
+        id: 'collect',
+        label: commands['document.collect'].title,
+        icon: <FolderPlus aria-hidden />,
+        keys: commands['document.collect'].key,
+        run: () => setOverlay('collect'),
+      },
+      ...(collection === undefined
+        ? []
+        : [
+            {
+              id: 'take',
+              label: `Take out of “${collection.name}”`,
+              icon: <FolderMinus aria-hidden />,
+              keys: 'Backspace',
+              run: () => void takeOutOf(engine, collection, documents),
+            },
+          ]),
+      {
+        id: 'export',
+        label: 'Export…',
+        icon: <Share aria-hidden />,
+        run: () => openExport({ kind: 'documents', documentIds: documents.map(({ id }) => id) }),
+      },
+      'line',
+      {
+        id: 'remove',
+        label: 'Move to the bin',
+        icon: <Trash2 aria-hidden />,
+        keys: 'Delete',
+        danger: true,
+        run: () => void removeDocuments(engine, documents),
+      },
+    ];
+  };
+}
+
+/** What can be done with one document alone. */
+function useMenuOfOne(): (document: DocumentSummary) => { entries: MenuEntry[]; original: MenuEntry } {
+  const engine = useEngine();
+  const shell = useShell();
+  const { openDocument, setOverlay } = useWorkspace.getState();
+  return ({ id }) => {
+    const original: MenuEntry = {
+      id: 'original',
+      label: 'Save the original file…',
+      icon: <FileDown aria-hidden />,
+      run: () => void saveOriginal(engine, shell, id),
+    };
+    const entries: MenuEntry[] = [
       {
         id: 'rename',
         label: 'Rename',
         icon: <Pencil aria-hidden />,
         keys: 'F2',
-        run: () => useLibraryView.setState({ renaming: { id: document.id, isNew: false } }),
+        run: () => useLibraryView.setState({ renaming: { id, isNew: false } }),
       },
       {
         id: 'details',
         label: 'Details…',
         icon: <Info aria-hidden />,
         run: () => {
-          openDocument(document.id);
+          openDocument(id);
           setOverlay('details');
         },
       },
@@ -55,7 +123,7 @@ export function useDocumentMenu(): (document: DocumentSummary, bin: boolean) => 
         label: 'Versions…',
         icon: <History aria-hidden />,
         run: () => {
-          openDocument(document.id);
+          openDocument(id);
           showVersions({ naming: false });
         },
       },
@@ -64,20 +132,12 @@ export function useDocumentMenu(): (document: DocumentSummary, bin: boolean) => 
         label: 'New text from a file…',
         icon: <FileInput aria-hidden />,
         run: () => {
-          openDocument(document.id);
-          void chooseUpdate(shell, document.id);
+          openDocument(id);
+          void chooseUpdate(shell, id);
         },
       },
       original,
-      'line',
-      {
-        id: 'remove',
-        label: 'Move to the bin',
-        icon: <Trash2 aria-hidden />,
-        keys: 'Delete',
-        danger: true,
-        run: () => void removeDocument(engine, document),
-      },
     ];
+    return { entries, original };
   };
 }

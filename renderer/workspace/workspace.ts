@@ -9,6 +9,8 @@ export type Overlay =
   | 'paste'
   | 'details'
   | 'details-many'
+  | 'collect'
+  | 'purge'
   | 'versions'
   | 'update'
   | 'imports'
@@ -44,6 +46,8 @@ interface Workspace {
   searchText: string;
   overlay: Overlay;
   libraryShown: boolean;
+  /** The library stands as a table where the document is read. */
+  tableShown: boolean;
   passagesShown: boolean;
   save: SaveState;
   words: number;
@@ -60,7 +64,15 @@ interface Workspace {
     patch: Partial<
       Pick<
         Workspace,
-        'libraryShown' | 'passagesShown' | 'selectedDocumentIds' | 'save' | 'words' | 'sphereFilter' | 'target' | 'searchText'
+        | 'libraryShown'
+        | 'tableShown'
+        | 'passagesShown'
+        | 'selectedDocumentIds'
+        | 'save'
+        | 'words'
+        | 'sphereFilter'
+        | 'target'
+        | 'searchText'
       >
     >,
   ): void;
@@ -70,6 +82,7 @@ interface Workspace {
 const ofANotebook = {
   documentId: null,
   selectedDocumentIds: [],
+  tableShown: false,
   passageId: null,
   target: null,
   searchText: '',
@@ -90,6 +103,8 @@ export const useWorkspace = create<Workspace>()((set) => ({
   openDocument: (documentId, target) =>
     set((was) => ({
       documentId,
+      selectedDocumentIds: documentId === null ? was.selectedDocumentIds : [documentId],
+      tableShown: documentId === null && was.tableShown,
       passageId: was.documentId === documentId ? was.passageId : null,
       target: documentId !== null && target !== undefined ? { documentId, ...target } : null,
     })),

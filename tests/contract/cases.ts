@@ -308,6 +308,7 @@ export const contractCases: readonly ContractCase[] = [
       await engine.call('collections.put', { collectionId: collection.id, documentIds: [documentId] });
       const titles = (await engine.call('documents.list', { collectionId: collection.id })).map(({ id }) => id);
       assert.deepEqual(titles, [documentId]);
+      assert.deepEqual(await engine.call('collections.contents', {}), [{ collectionId: collection.id, documentIds: [documentId] }]);
       assert.deepEqual(await engine.call('documents.verify', { documentId }), {
         intact: true,
         sha256: report.imported[0]?.sha256,

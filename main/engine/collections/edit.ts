@@ -1,6 +1,7 @@
 import { ArmillaryError, type Parsed, type Result } from '../../../contract/index.ts';
 import type { Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
+import { putAll } from './contents.ts';
 import { collectionIn, isWithin, listCollections } from './tree.ts';
 
 const insert = statement<[{ id: string; parentId: string | null; name: string; position: number; now: string }]>(`
@@ -9,8 +10,8 @@ const rename = statement<[string, string]>('UPDATE collections SET name = ? WHER
 const place = statement<[string | null, number, string]>('UPDATE collections SET parent_id = ?, position = ? WHERE id = ?');
 const remove = statement<[string]>('DELETE FROM collections WHERE id = ?');
 
-/** Adds a collection after its siblings. */
-export function addCollection(context: Context, { name, parentId }: Parsed<'collections.add'>): Result<'collections.add'> {
+/** Adds a collection after its siblings, with documents in it. */
+export function addCollection(context: Context, { name, parentId, documentIds }: Parsed<'collections.add'>): Result<'collections.add'> {
   const { db } = context;
   const { value: collection, step } = context.step('New collection', (change) => {
     const collections = listCollections(db);
@@ -18,6 +19,7 @@ export function addCollection(context: Context, { name, parentId }: Parsed<'coll
     const id = context.newId();
     const position = collections.filter((each) => each.parentId === parentId).length;
     insert(db).run({ id, parentId, name, position, now: context.now() });
+    putAll(db, id, documentIds);
     change.changed('collections');
     return collectionIn(listCollections(db), id);
   });

@@ -1,10 +1,11 @@
 import type { Handlers } from '../kernel/context.ts';
-import { putDocuments, takeDocuments } from './contents.ts';
+import { contentsOfAll, putDocuments, takeDocuments } from './contents.ts';
 import { addCollection, moveCollection, removeCollection, renameCollection } from './edit.ts';
 import { listCollections } from './tree.ts';
 
 export const collections: Handlers<'collections'> = {
   'collections.list': ({ db }) => listCollections(db),
+  'collections.contents': ({ db }) => contentsOfAll(db),
   'collections.add': addCollection,
   'collections.rename': renameCollection,
   'collections.move': moveCollection,

@@ -35,6 +35,8 @@ function titleOf(db: Database, scope: Scope, spheres: readonly Sphere[]): string
       return 'The whole notebook';
     case 'document':
       return `Document “${summaryOf(db, scope.documentId).title}”`;
+    case 'documents':
+      return scope.documentIds.length === 1 ? '1 document' : `${scope.documentIds.length} documents`;
     case 'spheres':
       return `Spheres: ${scope.sphereIds.map((id) => sphereIn(spheres, id).name).join(', ')}`;
     case 'search':
@@ -71,9 +73,9 @@ function selectDocuments(
   everyDocument: boolean,
 ): SelectedDocument[] {
   const byDocument = Map.groupBy(selectPassages(db, scope), ({ documentId }) => documentId);
-  const withNotesAlone = scope.kind === 'notebook' || scope.kind === 'document';
+  const withNotesAlone = scope.kind === 'notebook' || scope.kind === 'document' || scope.kind === 'documents';
   const isIn = ({ id, hasNote }: DocumentSummary) => byDocument.has(id) || (withNotesAlone && (hasNote || everyDocument));
-  const documents = scope.kind === 'document' ? [summaryOf(db, scope.documentId)] : listDocuments(db, { bin: false });
+  const documents = documentsIn(db, scope);
   return documents.filter(isIn).map(({ id, title, language, source, hasNote }) => ({
     id,
     title,
@@ -82,6 +84,17 @@ function selectDocuments(
     note: hasNote ? readNote(db, { kind: 'document', id }) : null,
     passages: (byDocument.get(id) ?? []).map((passage) => withSpheres(passage, spheres, paths)),
   }));
+}
+
+function documentsIn(db: Database, scope: Scope): DocumentSummary[] {
+  switch (scope.kind) {
+    case 'document':
+      return [summaryOf(db, scope.documentId)];
+    case 'documents':
+      return listDocuments(db, { bin: false, documentIds: scope.documentIds });
+    default:
+      return listDocuments(db, { bin: false });
+  }
 }
 
 function withSpheres({ taggings, ...passage }: Passage, spheres: readonly Sphere[], paths: ReadonlyMap<string, string>): SelectedPassage {
@@ -100,6 +113,10 @@ function selectPassages(db: Database, scope: Scope): Passage[] {
       return listPassages(db, {});
     case 'document':
       return listPassages(db, { documentId: scope.documentId });
+    case 'documents': {
+      const chosen = new Set(scope.documentIds);
+      return listPassages(db, {}).filter(({ documentId }) => chosen.has(documentId));
+    }
     case 'spheres':
       return listPassages(db, { sphereIds: scope.sphereIds });
     case 'search':

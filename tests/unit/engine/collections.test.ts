@@ -52,6 +52,18 @@ test('what lies in the bin is in no collection until it is restored', async () =
   expect(await titlesIn(client, energy)).toEqual(['Pipeline', 'Port']);
 });
 
+test('what is in which collection is told for all at once', async () => {
+  const { client, energy, gas, grain, pipeline, port } = await collected();
+  const contents = await client.call('collections.contents', {});
+  expect(new Map(contents.map(({ collectionId, documentIds }) => [collectionId, documentIds]))).toEqual(
+    new Map([
+      [gas, [pipeline]],
+      [energy, [port]],
+      [grain, [port]],
+    ]),
+  );
+});
+
 describe('each change is taken back and done again', () => {
   type Made = Awaited<ReturnType<typeof collected>>;
   const cases: [string, (made: Made) => Promise<{ step: number }>, string[]][] = [
@@ -59,6 +71,11 @@ describe('each change is taken back and done again', () => {
       'add',
       ({ client, grain }) => client.call('collections.add', { name: 'Rye', parentId: grain }),
       ['Energy 1', 'Energy/Gas 1', 'Energy/Oil 0', 'Grain 1', 'Grain/Rye 0'],
+    ],
+    [
+      'add with documents in it',
+      ({ client, port, pipeline }) => client.call('collections.add', { name: 'Rye', documentIds: [port, pipeline] }),
+      ['Energy 1', 'Energy/Gas 1', 'Energy/Oil 0', 'Grain 1', 'Rye 2'],
     ],
     [
       'rename',
@@ -90,6 +107,11 @@ describe('each change is taken back and done again', () => {
       'take',
       ({ client, grain, port }) => client.call('collections.take', { collectionId: grain, documentIds: [port] }),
       ['Energy 1', 'Energy/Gas 1', 'Energy/Oil 0', 'Grain 0'],
+    ],
+    [
+      'take out of those below too',
+      ({ client, energy, pipeline }) => client.call('collections.take', { collectionId: energy, documentIds: [pipeline] }),
+      ['Energy 1', 'Energy/Gas 0', 'Energy/Oil 0', 'Grain 1'],
     ],
   ];
   test.each(cases)('%s', async (_name, change, expected) => {

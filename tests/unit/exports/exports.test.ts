@@ -68,6 +68,13 @@ describe('what a scope takes', () => {
     });
   });
 
+  test('documents chosen together, also one that has a note alone', async () => {
+    const { client, make, music } = await notebook();
+    const all = await client.call('documents.list', {});
+    const documentIds = [music, all.find(({ title }) => title === 'Read')?.id ?? ''];
+    expect(outline(await make({ kind: 'documents', documentIds }))).toEqual([['Music', 'festival'], ['Read']]);
+  });
+
   test('one document', async () => {
     const { make, music } = await notebook();
     expect(outline(await make({ kind: 'document', documentId: music }))).toEqual([['Music', 'festival']]);

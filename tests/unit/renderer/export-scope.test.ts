@@ -3,17 +3,19 @@ import { ExportFormat } from '../../../contract/index.ts';
 import { countWords, isBibliography, scopeOf } from '../../../renderer/exports/export-scope.ts';
 import { queryOf, type SearchSession } from '../../../renderer/search/search-session.ts';
 
-const parts = { documentId: 'd', sphereIds: ['1', '2'], query: { text: 'grain' } };
-const nothing = { documentId: null, sphereIds: [], query: null };
+const parts = { documentId: 'd', documentIds: ['d', 'e'], sphereIds: ['1', '2'], query: { text: 'grain' } };
+const nothing = { documentId: null, documentIds: [], sphereIds: [], query: null };
 
 describe('what is exported', () => {
   test.each([
     ['notebook', parts, { kind: 'notebook' }],
     ['document', parts, { kind: 'document', documentId: 'd' }],
+    ['documents', parts, { kind: 'documents', documentIds: ['d', 'e'] }],
     ['spheres', parts, { kind: 'spheres', sphereIds: ['1', '2'] }],
     ['search', parts, { kind: 'search', query: { text: 'grain' } }],
     ['notebook', nothing, { kind: 'notebook' }],
     ['document', nothing, null],
+    ['documents', nothing, null],
     ['spheres', nothing, null],
     ['search', nothing, null],
   ] as const)('%s of %j', (choice, given, scope) => {

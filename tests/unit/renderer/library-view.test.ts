@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentSummary } from '../../../contract/index.ts';
 import { listed } from '../../../renderer/library/library-view.ts';
+import type { Sort } from '../../../renderer/library/order.ts';
 import { sourceLine } from '../../../renderer/library/source-line.ts';
 
 const blank = { author: '', publisher: '', url: '', published: null, accessed: null, reliability: null, credibility: null };
@@ -30,8 +31,8 @@ const library = [
   document('Ёлка и ёж', 3, { language: 'ru', source: { ...blank, publisher: 'Север', published: '2025' } }),
 ];
 
-function titles(typed: string, sort: Parameters<typeof listed>[2]): string[] {
-  return listed(library, typed, sort).map(({ title }) => title);
+function titles(typed: string, by: Sort, { reversed = false } = {}): string[] {
+  return listed(library, typed, { by, reversed }).map(({ title }) => title);
 }
 
 describe('the library is listed', () => {
@@ -39,6 +40,35 @@ describe('the library is listed', () => {
   test('by title, numbers as numbers', () => expect(titles('', 'title')).toEqual(['Report 9', 'Report 10', 'Ёлка и ёж']));
   test('by date of publication, unknown ones last', () => expect(titles('', 'published')).toEqual(['Report 10', 'Ёлка и ёж', 'Report 9']));
   test('by passages', () => expect(titles('', 'passages')[0]).toBe('Report 9'));
+  test('by publisher, unknown ones last', () => expect(titles('', 'publisher')[0]).toBe('Ёлка и ёж'));
+  test('the other way round, unknown ones still last', () =>
+    expect(titles('', 'published', { reversed: true })).toEqual(['Ёлка и ёж', 'Report 10', 'Report 9']));
+  test.each<[string[], string[]]>([
+    [
+      ['Йога', 'Икра', 'Кино', 'Ива'],
+      ['Ива', 'Икра', 'Йога', 'Кино'],
+    ],
+    [
+      ['zebra', 'Éclair', 'echo', 'Öl', 'apple'],
+      ['apple', 'echo', 'Éclair', 'Öl', 'zebra'],
+    ],
+    [
+      ['“Quiet” seas', 'Pilots', 'Rails'],
+      ['Pilots', '“Quiet” seas', 'Rails'],
+    ],
+  ])('letters as readers of a language expect: %j', (given, order) => {
+    const documents = given.map((title) => document(title, 1));
+    expect(listed(documents, '', { by: 'title', reversed: false }).map(({ title }) => title)).toEqual(order);
+  });
+  test('by grade, the best first, ungraded ones last', () => {
+    const documents = [
+      document('none', 1),
+      document('C3', 1, { source: { ...blank, reliability: 'C', credibility: 3 } }),
+      document('B', 1, { source: { ...blank, reliability: 'B' } }),
+      document('B2', 1, { source: { ...blank, reliability: 'B', credibility: 2 } }),
+    ];
+    expect(listed(documents, '', { by: 'grade', reversed: false }).map(({ title }) => title)).toEqual(['B2', 'B', 'C3', 'none']);
+  });
 });
 
 describe('what is typed finds titles and sources', () => {

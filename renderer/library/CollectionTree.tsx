@@ -1,0 +1,153 @@
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type DropOperation, type DropTarget, Tree, useDragAndDrop } from 'react-aria-components';
+import type { Collection } from '../../contract/index.ts';
+import { dropPlace, stepPlace } from '../codebook/sphere-tree.ts';
+import { useAsk, useEngine } from '../engine/engine.tsx';
+import { ContextMenu, type MenuEntry, type Spot } from '../ui/index.ts';
+import { CollectionRow } from './CollectionRow.tsx';
+import styles from './CollectionTree.module.css';
+import { moveCollection, putInto, removeCollection } from './collection-actions.ts';
+import { collectionMenu } from './collection-menu.tsx';
+import { placesOf } from './collection-tree.ts';
+import { askToPurge, removeDocuments, restoreDocuments } from './document-actions.ts';
+import { draggedDocuments, whatIsDragged } from './dragged.ts';
+import { showPlace, useLibraryView } from './library-view.ts';
+
+const draggedCollection = 'application/x-armillary-collection';
+const steps = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' } as const;
+
+function isStep(key: string): key is keyof typeof steps {
+  return Object.hasOwn(steps, key);
+}
+
+/**
+ * All documents, the collections and the bin. The row that is chosen is what is listed; documents are dropped on it. A drag or Alt and
+ * an arrow moves a collection; F2 renames it; Delete deletes it.
+ */
+export function CollectionTree({ collections }: { collections: readonly Collection[] }) {
+  const engine = useEngine();
+  const { data: info } = useAsk('notebook.info', {});
+  const { bin, collectionId, folded, collectionDoing } = useLibraryView();
+  const renaming = collectionDoing?.kind === 'rename' ? collectionDoing.id : null;
+  const [menu, setMenu] = useState<{ key: string; spot: Spot } | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const counts = info?.counts ?? { documents: 0, bin: 0 };
+  const places = useMemo(
+    () => placesOf(collections, { documents: counts.documents, bin: counts.bin, showsBin: bin || counts.bin > 0 }),
+    [collections, counts.documents, counts.bin, bin],
+  );
+  const find = (key: unknown) => collections.find(({ id }) => id === key);
+
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ [draggedCollection]: String(key) })),
+    getDropOperation: (target, types) =>
+      dropOf(target, { collection: types.has(draggedCollection), documents: types.has(draggedDocuments) }),
+    onMove({ keys, target }) {
+      const [collection] = [...keys].map(find);
+      if (collection === undefined) return;
+      const place = dropPlace(collections, collection.id, { id: String(target.key), where: target.dropPosition });
+      if (place !== null) void moveCollection(engine, collection, place);
+    },
+    onItemDrop({ target, isInternal }) {
+      if (isInternal) return;
+      const documents = whatIsDragged();
+      const collection = find(target.key);
+      if (collection !== undefined) void putInto(engine, collection, documents);
+      else if (target.key === 'bin' && !bin) void removeDocuments(engine, documents);
+      else if (target.key === 'all' && bin) void restoreDocuments(engine, documents);
+    },
+  });
+  const show = (key: string) => showPlace({ bin: key === 'bin', collectionId: find(key)?.id ?? null });
+
+  const rowOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('[role="row"]') : null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement) {
+      // The tree would take spaces and arrows for its own; a name being typed over needs them.
+      if (event.key !== 'Enter' && event.key !== 'Escape') event.stopPropagation();
+      return;
+    }
+    const row = rowOf(event.target);
+    const key = row?.dataset.key;
+    if (!row || key === undefined) return;
+    const collection = find(key);
+    if (collection !== undefined && event.altKey && isStep(event.key)) {
+      const place = stepPlace(collections, collection.id, steps[event.key]);
+      if (place !== null) void moveCollection(engine, collection, place);
+    } else if (collection !== undefined && event.key === 'F2') {
+      useLibraryView.setState({ collectionDoing: { kind: 'rename', id: collection.id } });
+    } else if (collection !== undefined && event.key === 'Delete') void removeCollection(engine, collection);
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const { left, top } = row.getBoundingClientRect();
+      setMenu({ key, spot: { x: left + 32, y: top + 24 } });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const key = rowOf(event.target)?.dataset.key;
+    if (key === undefined) return;
+    event.preventDefault();
+    setMenu({ key, spot: { x: event.clientX, y: event.clientY } });
+  };
+  const endRename = (id: string) => {
+    useLibraryView.setState({ collectionDoing: null });
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-key="${id}"]`)?.focus());
+  };
+  const menuOf = (key: string): MenuEntry[] => {
+    const collection = find(key);
+    if (collection !== undefined) return collectionMenu(engine, collection, collections);
+    if (key === 'bin') {
+      return [{ id: 'empty', label: 'Empty the bin…', danger: true, disabled: counts.bin === 0, run: () => askToPurge(null) }];
+    }
+    return [
+      { id: 'add', label: 'New collection', run: () => useLibraryView.setState({ collectionDoing: { kind: 'add', parentId: null } }) },
+    ];
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to the rows of the tree within.
+    <div ref={box} className={styles.box} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
+      <Tree
+        aria-label="Collections"
+        className={styles.tree ?? ''}
+        items={places}
+        // What a row shows beside its collection: the tree draws its rows again when these change.
+        dependencies={[renaming]}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={[bin ? 'bin' : (collectionId ?? 'all')]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : [...keys];
+          if (key !== undefined) show(String(key));
+        }}
+        expandedKeys={collections.filter(({ id }) => !folded.has(id)).map(({ id }) => id)}
+        onExpandedChange={(keys) => {
+          const open = new Set(keys);
+          useLibraryView.setState({ folded: new Set(collections.map(({ id }) => id).filter((id) => !open.has(id))) });
+        }}
+        dragAndDropHooks={dragAndDropHooks}
+      >
+        {(place) => (
+          <CollectionRow place={place} renaming={renaming} onRenamed={endRename} onMenu={(key, spot) => setMenu({ key, spot })} />
+        )}
+      </Tree>
+      {menu === null ? null : (
+        <ContextMenu
+          label={find(menu.key)?.name ?? (menu.key === 'bin' ? 'Bin' : 'All documents')}
+          spot={menu.spot}
+          entries={menuOf(menu.key)}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Collections are put anywhere among collections; documents on one of them, the bin or all documents. */
+function dropOf(target: DropTarget, dragged: { collection: boolean; documents: boolean }): DropOperation {
+  if (target.type !== 'item') return 'cancel';
+  const isPlace = target.key === 'all' || target.key === 'bin';
+  if (dragged.collection) return isPlace ? 'cancel' : 'move';
+  return dragged.documents && target.dropPosition === 'on' ? 'move' : 'cancel';
+}

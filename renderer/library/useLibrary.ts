@@ -1,0 +1,82 @@
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import type { Collection, DocumentSummary } from '../../contract/index.ts';
+import { remember, useHost } from '../app/host.ts';
+import { isWithin } from '../codebook/sphere-tree.ts';
+import { useAsk } from '../engine/engine.tsx';
+import { useShell } from '../shell/shell.tsx';
+import { notifyError } from '../ui/index.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { filtered, useLibraryView } from './library-view.ts';
+import { foldInSpareTime, newestFirst, Order, ordered } from './order.ts';
+
+interface Library {
+  /** Of the place that is listed; undefined until the engine has answered. */
+  documents: readonly DocumentSummary[] | undefined;
+  /** Those of them that the filter finds, in order. */
+  shown: readonly DocumentSummary[];
+  error: Error | null;
+}
+
+/** What the list and the table show: all documents, a collection or the bin, filtered and in order. */
+export function useLibrary(): Library {
+  const bin = useLibraryView((view) => view.bin);
+  const filter = useDeferredValue(useLibraryView((view) => view.filter));
+  const [order] = useOrder();
+  const { data, error, isPlaceholderData } = useAsk('documents.list', bin ? { bin } : {});
+  const inCollection = useInCollection();
+  // An answer about the library is none about the bin.
+  const all = useDeferredValue(isPlaceholderData ? undefined : data);
+  const documents = useMemo(() => {
+    if (all === undefined || inCollection === null || bin) return all;
+    return inCollection === undefined ? undefined : all.filter(({ id }) => inCollection.has(id));
+  }, [all, inCollection, bin]);
+  const inOrder = useMemo(() => {
+    if (documents === undefined) return [];
+    // The engine lists the bin with what came last on top.
+    return bin ? documents : ordered(documents, order);
+  }, [documents, order, bin]);
+  const shown = useMemo(() => filtered(inOrder, filter), [inOrder, filter]);
+
+  useEffect(() => (documents === undefined ? undefined : foldInSpareTime(documents)), [documents]);
+  useEffect(() => {
+    if (documents !== undefined) letGoOfHidden(shown);
+  }, [documents, shown]);
+  return { documents, shown, error };
+}
+
+/** What is not listed must not be among what is done with the selection. */
+function letGoOfHidden(shown: readonly DocumentSummary[]): void {
+  const { selectedDocumentIds, set } = useWorkspace.getState();
+  if (selectedDocumentIds.length === 0) return;
+  const listed = new Set(shown.map(({ id }) => id));
+  if (!selectedDocumentIds.every((id) => listed.has(id))) set({ selectedDocumentIds: selectedDocumentIds.filter((id) => listed.has(id)) });
+}
+
+/** Ids of the documents in the chosen collection or one below it; null where none is chosen, undefined until it is known. */
+function useInCollection(): ReadonlySet<string> | null | undefined {
+  const collectionId = useLibraryView((view) => view.collectionId);
+  const { data: collections } = useAsk('collections.list', {});
+  const { data: contents } = useAsk('collections.contents', collectionId === null ? null : {});
+  return useMemo(() => {
+    if (collectionId === null) return null;
+    if (collections === undefined || contents === undefined) return undefined;
+    if (!collections.some(({ id }) => id === collectionId)) return new Set();
+    const within = contents.filter(({ collectionId: id }) => isWithin(collections, id, collectionId));
+    return new Set(within.flatMap(({ documentIds }) => documentIds));
+  }, [collectionId, collections, contents]);
+}
+
+/** The collection that is listed. */
+export function useChosenCollection(): Collection | undefined {
+  const collectionId = useLibraryView((view) => view.collectionId);
+  const { data: collections } = useAsk('collections.list', {});
+  return collections?.find(({ id }) => id === collectionId);
+}
+
+/** The order of the library, and how to remember another. */
+export function useOrder(): [Order, (order: Order) => void] {
+  const shell = useShell();
+  const kept = useHost(({ state }) => state?.preferences.librarySort);
+  const order = useMemo(() => Order.catch(newestFirst).parse(kept), [kept]);
+  return [order, (librarySort) => void remember(shell, { librarySort }).catch(notifyError)];
+}

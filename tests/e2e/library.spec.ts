@@ -1,0 +1,201 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { fixture, titles } from './fixtures.ts';
+import type { App } from './harness/app.ts';
+import { expect, test } from './harness/test.ts';
+import { NotebookWindow } from './window.ts';
+
+/** A library of three documents, and what of it these scenarios look at. */
+async function withLibrary(app: App) {
+  const { page } = app;
+  await app.newNotebook('Shelves');
+  const window = new NotebookWindow(page);
+  const files = ['corridor.txt', 'water-paper.md', 'tea.txt'].map(fixture);
+  await app.choose(files, () => page.getByRole('button', { name: 'Import files', exact: true }).click());
+  await expect(window.documents.getByRole('option')).toHaveCount(3);
+  const tree = page.getByRole('treegrid', { name: 'Collections' });
+  return {
+    page,
+    window,
+    tree,
+    place: (name: string) => tree.getByRole('row', { name: new RegExp(`^${name},`) }),
+    table: page.getByRole('grid', { name: 'Documents' }),
+    bin: page.getByRole('listbox', { name: 'Documents in the bin' }),
+  };
+}
+
+const chosen = (list: Locator) => list.locator('[aria-selected="true"]');
+
+test('several documents are chosen by keys, put into a new collection, taken out and put back, each a step', async ({ app }) => {
+  const { page, window, place } = await withLibrary(app);
+  const { keyboard } = page;
+  await window.documents.focus();
+  await keyboard.press('Home');
+  await expect(chosen(window.documents)).toHaveCount(1);
+  await keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await keyboard.press('ControlOrMeta+ArrowDown');
+  await keyboard.press('ControlOrMeta+Space');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(chosen(window.documents)).toHaveCount(1);
+
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.press('ControlOrMeta+Alt+c');
+  await expect(page.getByRole('combobox', { name: 'Find or name a collection' })).toBeFocused();
+  await keyboard.insertText('Crossings');
+  await keyboard.press('Enter');
+  await expect(window.messages).toContainText('Put 3 documents into the new “Crossings”.');
+  await expect(place('Crossings')).toHaveAccessibleName('Crossings, 3 documents');
+
+  await place('Crossings').click();
+  await window.documents.focus();
+  await keyboard.press('Home');
+  await keyboard.press('Backspace');
+  await expect(place('Crossings')).toHaveAccessibleName('Crossings, 2 documents');
+  await expect(window.documents.getByRole('option')).toHaveCount(2);
+  await keyboard.press('ControlOrMeta+z');
+  await expect(place('Crossings')).toHaveAccessibleName('Crossings, 3 documents');
+  await keyboard.press('ControlOrMeta+z');
+  await expect(place('Crossings')).toHaveCount(0);
+});
+
+test('collections are nested, renamed and deleted by keys, and filled by dragging', async ({ app }) => {
+  const { page, window, place } = await withLibrary(app);
+  const { keyboard } = page;
+  await page.getByRole('button', { name: 'Import or write' }).click();
+  await page.getByRole('menuitem', { name: 'New collection…' }).click();
+  const field = page.getByRole('textbox', { name: 'Name of the new collection' });
+  for (const name of ['Rail', 'Rivers']) {
+    await field.fill(name);
+    await field.press('Enter');
+    await expect(place(name)).toBeVisible();
+  }
+  await field.press('Escape');
+
+  await place('Rivers').focus();
+  await keyboard.press('Alt+ArrowRight');
+  await expect(place('Rivers')).toHaveAttribute('aria-level', '2');
+  await keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Name of the collection' }).fill('Water ways');
+  await keyboard.press('Enter');
+  await expect(place('Water ways')).toBeVisible();
+
+  await window.document(titles.corridor).click();
+  await window.document(titles.water).click({ modifiers: ['ControlOrMeta'] });
+  await window.document(titles.water).dragTo(place('Water ways'));
+  await expect(place('Water ways')).toHaveAccessibleName('Water ways, 2 documents');
+  // A collection lists what those below it hold.
+  await place('Rail').click();
+  await expect(window.documents.getByRole('option')).toHaveCount(2);
+
+  await place('Rail').focus();
+  await keyboard.press('Delete');
+  await expect(window.messages).toContainText('Deleted the collection “Rail”.');
+  await expect(window.documents.getByRole('option')).toHaveCount(3);
+  await window.messages.getByRole('button', { name: 'Undo' }).click();
+  await expect(place('Water ways')).toHaveAccessibleName('Water ways, 2 documents');
+});
+
+test('documents go to the bin together, come back together, and are deleted for good after a question', async ({ app }) => {
+  const { page, window, place, bin } = await withLibrary(app);
+  const { keyboard } = page;
+  await window.documents.focus();
+  await keyboard.press('Home');
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('Delete');
+  await expect(window.messages).toContainText('Moved 2 documents to the bin.');
+  await expect(place('Bin')).toHaveAccessibleName('Bin, 2 documents');
+  await window.messages.getByRole('button', { name: 'Undo' }).click();
+  await expect(window.documents.getByRole('option')).toHaveCount(3);
+
+  await window.document(titles.corridor).click();
+  await window.document(titles.water).click({ modifiers: ['ControlOrMeta'] });
+  await window.document(titles.water).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Move to the bin' }).click();
+  await place('Bin').click();
+  await expect(bin.getByRole('option')).toHaveCount(2);
+  await expect(bin).toContainText('Moved here');
+  await bin.getByRole('option', { name: titles.water }).click();
+  await bin.focus();
+  await keyboard.press('Enter');
+  await expect(bin.getByRole('option')).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Empty the bin…' }).click();
+  await expect(window.dialog).toContainText(`“${titles.corridor}”, its notes, versions and original are deleted for good.`);
+  await expect(window.dialog.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await window.dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(window.messages).toContainText('Deleted 1 document for good.');
+  await expect(page.getByText('Documents that were moved to the bin lie here')).toBeVisible();
+  await place('All documents').click();
+  await expect(window.documents.getByRole('option')).toHaveCount(2);
+});
+
+test('the table sorts by its headings, keeps its columns and opens a document', async ({ app }) => {
+  const { page, window, table } = await withLibrary(app);
+  const { keyboard } = page;
+  const order = () => table.locator('[role="row"] > [role="gridcell"]:first-child').allTextContents();
+  await keyboard.press('ControlOrMeta+Shift+1');
+  await expect(table).toBeFocused();
+  await page.getByRole('button', { name: 'Title', exact: true }).click();
+  await expect.poll(order).toHaveLength(3);
+  const up = await order();
+  expect(up).toEqual(up.toSorted());
+  await page.getByRole('button', { name: 'Title', exact: true }).click();
+  await expect.poll(order).toEqual(up.toReversed());
+  await expect(table.getByRole('columnheader', { name: 'Title' })).toHaveAttribute('aria-sort', 'descending');
+
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitem', { name: 'Words' }).click();
+  await expect(table.getByRole('columnheader', { name: 'Words' })).toBeVisible();
+  const width = async () => (await table.getByRole('columnheader', { name: 'Title' }).boundingBox())?.width;
+  const was = await width();
+  await page.getByRole('button', { name: 'Title', exact: true }).focus();
+  await keyboard.press('Shift+ArrowRight');
+  await expect.poll(width).toBe((was ?? 0) + 16);
+
+  await table.focus();
+  await keyboard.press('Home');
+  await keyboard.press('Shift+End');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(table).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: `Text of ${up[0]}` })).toBeVisible();
+  await expect(window.documents.getByRole('option').first()).toHaveAccessibleName(new RegExp(up.at(-1) ?? ''));
+
+  await page.reload();
+  await expect(window.documents.getByRole('option')).toHaveCount(3);
+  await keyboard.press('ControlOrMeta+Shift+1');
+  await expect(table.getByRole('columnheader', { name: 'Words' })).toBeVisible();
+  await expect.poll(width).toBe((was ?? 0) + 16);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no barrier that axe finds in the library: ${colorScheme}`, async ({ app }) => {
+    const { page, window, place, table } = await withLibrary(app);
+    const { keyboard } = page;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const clean = async (screen: string) => expect((await new AxeBuilder({ page }).analyze()).violations, screen).toEqual([]);
+    await window.documents.focus();
+    await keyboard.press('ControlOrMeta+a');
+    await keyboard.press('ControlOrMeta+Alt+c');
+    await keyboard.insertText('Crossings');
+    await clean('choosing a collection');
+    await keyboard.press('Enter');
+    await expect(place('Crossings')).toBeVisible();
+    await clean('a collection and a selection');
+    await keyboard.press('ControlOrMeta+Shift+1');
+    await expect(table).toBeVisible();
+    await clean('the table');
+    await keyboard.press('Escape');
+    await keyboard.press('Escape');
+    await expect(table).toHaveCount(0);
+    await window.documents.focus();
+    await keyboard.press('Delete');
+    await place('Bin').click();
+    await clean('the bin');
+    await page.getByRole('button', { name: 'Empty the bin…' }).click();
+    await expect(window.dialog).toBeVisible();
+    await clean('the question before the bin is emptied');
+  });
+}

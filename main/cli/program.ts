@@ -16,6 +16,7 @@ import { type TagOptions, tag } from './commands/tag.ts';
 import { showText } from './commands/text.ts';
 import { type UpdateOptions, update } from './commands/update.ts';
 import { listVersions, type VersionsOptions } from './commands/versions.ts';
+import { watchAndImport } from './commands/watch.ts';
 import type { Outcome } from './outcome.ts';
 import { type Session, withNotebook } from './session.ts';
 import { addSourceCommands, readCredibilities, readEventOption, readReliabilities } from './source-commands.ts';
@@ -56,6 +57,11 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     .description('import files; folders are walked')
     .argument('<path...>')
     .action((paths: string[]) => inNotebook((session) => importPaths(session, paths, print)));
+  program
+    .command('watch')
+    .description('import a folder, and each file that comes into it, until Ctrl+C')
+    .argument('<folder>')
+    .action((folder: string) => inNotebook((session) => watchAndImport(session, folder, print)));
   program
     .command('documents')
     .description('list the documents')

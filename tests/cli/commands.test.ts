@@ -323,3 +323,21 @@ test('an import that is killed leaves what was reported, and goes on where it wa
   expect(await client.call('documents.list', {})).toHaveLength(total);
   expect((await client.call('notebook.check', {})).problems).toEqual([]);
 });
+
+test('a watched folder: what is in it comes in, then what comes into it, until Ctrl+C', { timeout }, async () => {
+  const { folder, client } = await notebookWith();
+  const inbox = join(folder, 'inbox');
+  mkdirSync(inbox);
+  writeFileSync(join(inbox, 'first.txt'), 'The first text.');
+  const { file } = await client.call('notebook.info', {});
+  const { child, code } = start(['watch', inbox, '--notebook', file]);
+  let said = '';
+  for await (const chunk of child.stdout) {
+    said += String(chunk);
+    if (said.includes('first.txt') && !said.includes('second.txt')) writeFileSync(join(inbox, 'second.txt'), 'The second text.');
+    if (said.includes('second.txt') && !child.killed) child.kill('SIGINT');
+  }
+  expect(await code).toBe(0);
+  expect(said).toContain('2 documents imported, 0 failed');
+  expect(await client.call('documents.list', {})).toHaveLength(2);
+});

@@ -16,7 +16,11 @@ const notBegun: WireError = { kind: 'cancelled', message: 'Not imported: cancell
  * Imports files and whatever files are in folders. What became of each is printed when it is on disk; what came in stays,
  * whatever comes after it.
  */
-export async function importPaths(session: Session, paths: readonly string[], print: (text: string) => void): Promise<Outcome> {
+export async function importPaths(
+  session: Session,
+  paths: readonly string[],
+  print: (text: string) => void,
+): Promise<Outcome & { report: Report }> {
   const grant = session.grant(paths.map((path) => ({ path, name: path })));
   const shown = showProgress(process.stderr);
   const onProgress = (progress: Progress) => {
@@ -29,6 +33,7 @@ export async function importPaths(session: Session, paths: readonly string[], pr
   const cancelled = { ...answer, imported: [], skipped: [], failed: [] };
   const report = shape(answer);
   return {
+    report,
     json: report,
     text: lines([...linesOf(shape(cancelled)), summary(report, answer.hidden ?? 0)]),
     done: report.failed.length === 0,

@@ -4,12 +4,11 @@ import { sha256Of } from '../kernel/sha256.ts';
 import { streamsOf } from '../search/streams.ts';
 import type { Item, Prepared } from './prepared.ts';
 import { type FileReading, judge, readKind } from './read.ts';
-import { isTable, type TableChoice, type TableKind } from './table-kinds.ts';
+import { isTable, type TableKind } from './table-kinds.ts';
 
 interface Prepare {
   name: string;
   bytes: Uint8Array;
-  table?: TableChoice | undefined;
   /** What the notebook has already. */
   isKnown(sha256: string): boolean;
   /** Called with the bytes that items come from, before the first of them. */
@@ -54,14 +53,10 @@ async function* prepareArchive({ name, bytes, ...rest }: Prepare): AsyncGenerato
 }
 
 /** Each row of a table is a document; their original is the whole table, once. */
-async function* prepareRows(
-  kind: TableKind,
-  { name, bytes, table = {}, keep }: Prepare,
-  sha256: string,
-): AsyncGenerator<Item, void, undefined> {
+async function* prepareRows(kind: TableKind, { name, bytes, keep }: Prepare, sha256: string): AsyncGenerator<Item, void, undefined> {
   const { rowsOf } = await import('./rows.ts');
   keep(sha256, bytes);
-  for await (const { part, reading } of rowsOf(kind, name, bytes, table)) {
+  for await (const { part, reading } of rowsOf(kind, name, bytes)) {
     const called = `${name}, ${part}`;
     if (reading instanceof ArmillaryError) yield failed(called, reading);
     else yield { name: called, outcome: { kind: 'read', document: workOut(reading, sha256, part) } };

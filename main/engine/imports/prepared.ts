@@ -1,7 +1,6 @@
 import type { Source, WireError } from '../../../contract/index.ts';
 import type { Streams } from '../search/streams.ts';
 import type { Encoding } from './readers.ts';
-import type { TableChoice } from './table-kinds.ts';
 
 /** A document with all that the notebook keeps of it worked out, so that writing it is nothing but inserting rows. */
 export interface Prepared {
@@ -44,6 +43,4 @@ export interface FileToRead {
   /** As far as known; bounds the time it may take. Bytes. */
   size: number;
   from: { bytes: Uint8Array } | { path: string } | { error: WireError };
-  /** Of a table: what its columns are, as a person said. Default: as they look. */
-  table?: TableChoice;
 }

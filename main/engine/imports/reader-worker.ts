@@ -65,7 +65,7 @@ function emptyChunk(job: number, done: number): Chunk {
 }
 
 async function* itemsOf(
-  { name, from, table }: FileToRead,
+  { name, from }: FileToRead,
   file: number,
   keep: Keep,
   isKnown: (sha256: string) => boolean,
@@ -84,7 +84,6 @@ async function* itemsOf(
   yield* prepareFile({
     name,
     bytes: given,
-    table,
     isKnown,
     keep: (sha256, bytes) => keep({ sha256, file, bytes: 'bytes' in from && bytes === given ? null : bytes }),
   });

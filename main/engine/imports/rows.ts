@@ -5,7 +5,7 @@ import { guessMapping } from './formats/table-mapping.ts';
 import { kinds } from './kind.ts';
 import type { FileReading } from './read.ts';
 import { finishDraft } from './reading.ts';
-import type { TableChoice, TableKind } from './table-kinds.ts';
+import type { TableKind } from './table-kinds.ts';
 
 /** A row as a document, or why it cannot be one. */
 export interface Row {
@@ -15,13 +15,13 @@ export interface Row {
 }
 
 /** The rows of a table, each as a document; those with neither text nor title are left out. Throws where it cannot be read. */
-export async function* rowsOf(kind: TableKind, name: string, bytes: Uint8Array, choice: TableChoice): AsyncGenerator<Row, void, undefined> {
-  const table = await readTable(kind, bytes, choice);
-  const mapping = choice.mapping ?? guessMapping(table);
+export async function* rowsOf(kind: TableKind, name: string, bytes: Uint8Array): AsyncGenerator<Row, void, undefined> {
+  const table = await readTable(kind, bytes);
+  const mapping = guessMapping(table);
   if (mapping.text === undefined && mapping.title === undefined) {
     throw new ArmillaryError(
       'invalid',
-      'None of the columns of this table looks like text. Nothing was imported: import it by itself and say which column holds what.',
+      'None of the columns of this table looks like text. Nothing was imported: name the column that holds the text “text” and import it again.',
     );
   }
   // What is to be known of the table is said once, not for each of its rows.

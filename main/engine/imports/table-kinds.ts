@@ -1,15 +1,6 @@
-import type { TableMapping } from './formats/table-mapping.ts';
-
+/** Kinds of files of which each row is a document. */
 export type TableKind = 'csv' | 'tsv' | 'xlsx';
 
 export function isTable(kind: string): kind is TableKind {
   return kind === 'csv' || kind === 'tsv' || kind === 'xlsx';
-}
-
-/** How a person wants a table read. */
-export interface TableChoice {
-  mapping?: TableMapping | undefined;
-  encoding?: string | undefined;
-  /** The name of a workbook's sheet. */
-  sheet?: string | undefined;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ImportReport } from './exchange.ts';
 import { Id } from './scalars.ts';
 
-export const Noun = z.enum(['notebook', 'documents', 'passages', 'spheres', 'notes', 'collections', 'aliases', 'searches']);
+export const Noun = z.enum(['notebook', 'documents', 'passages', 'spheres', 'notes', 'collections', 'aliases', 'searches', 'similar']);
 export type Noun = z.infer<typeof Noun>;
 
 /** Sent to every client after a change is on disk, whoever made it. */

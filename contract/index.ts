@@ -19,6 +19,7 @@ export * from './read-event.ts';
 export * from './scalars.ts';
 export * from './search.ts';
 export * from './shell.ts';
+export * from './similar.ts';
 export * from './sphere.ts';
 export * from './version.ts';
 export * from './wire.ts';

@@ -10,6 +10,7 @@ import { CheckReport, NotebookInfo } from './notebook.ts';
 import { Passage, PassageFilter } from './passage.ts';
 import { Bytes, Id, Language, StepId } from './scalars.ts';
 import { AliasGroup, ConcordanceLine, ConcordanceSort, Facet, SavedSearch, SearchAnswer, SearchQuery, Suggestion } from './search.ts';
+import { SimilarDocument, SimilarGroup } from './similar.ts';
 import { NewSphere, Sphere, SpherePatch } from './sphere.ts';
 import { ApplyUpdate, ParagraphDifference, TextReplaced, UpdateReview, Version, VersionSummary } from './version.ts';
 
@@ -100,6 +101,22 @@ export const methods = {
   'documents.reread': {
     params: z.object({ ...ApplyUpdate.omit({ file: true }).shape, encoding: z.string().min(1) }),
     result: TextReplaced,
+  },
+
+  /**
+   * The near-duplicates of a document that are in the library, the most alike first, as far as is known: `pending` documents
+   * are still to be compared, which is done in the background.
+   */
+  'similar.list': {
+    params: z.object({ documentId: Id }),
+    result: z.object({ documents: z.array(SimilarDocument), pending: z.int() }),
+  },
+  /** All groups of near-duplicates, the largest first. Compares what is still to be compared: reports progress, can be cancelled. */
+  'similar.groups': { params: nothing, result: z.object({ groups: z.array(SimilarGroup) }) },
+  /** What leads from the text of one document to that of another, word for word. Reports progress; can be cancelled. */
+  'similar.compare': {
+    params: z.object({ fromId: Id, toId: Id }),
+    result: z.object({ paragraphs: z.array(ParagraphDifference) }),
   },
 
   /** Newest first. */

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { BibliographyFormat, Credibility, Reliability, readEvent } from '../../contract/index.ts';
 import { exportReferences, importReferences, type ReferencesOptions } from './commands/bibliography.ts';
 import { type GradeOptions, grade } from './commands/grade.ts';
+import { listSimilar, type SimilarOptions } from './commands/similar.ts';
 import { verify } from './commands/verify.ts';
 import type { Outcome } from './outcome.ts';
 import type { Session } from './session.ts';
@@ -22,6 +23,11 @@ export function addSourceCommands(program: Command, inNotebook: InNotebook): voi
     .description('check a document’s original against the SHA-256 taken when it came in')
     .requiredOption('--document <id>')
     .action((options: { document: string }) => inNotebook((session) => verify(session, options)));
+  program
+    .command('similar')
+    .description('list groups of near-duplicates: one story in several papers is one source')
+    .option('--document <id>', 'only the group of this one')
+    .action((options: SimilarOptions) => inNotebook((session) => listSimilar(session, options)));
 
   const bibliography = program.command('bibliography').description('exchange references with Zotero and others: RIS, BibTeX, CSL-JSON');
   bibliography

@@ -23,6 +23,7 @@ import type { GrantedPath } from './ports.ts';
 import { sample } from './sample/index.ts';
 import { drainIndexQueue, openVocabularies, renewIndex, search } from './search/index.ts';
 import { searches } from './searches/index.ts';
+import { keepSimilar, similar } from './similar/index.ts';
 import { spheres } from './spheres/index.ts';
 import { versions } from './versions/index.ts';
 
@@ -35,6 +36,7 @@ const handlers: HandlerTable = {
   ...collections,
   ...spheres,
   ...versions,
+  ...similar,
   ...notes,
   ...search,
   ...searches,
@@ -102,6 +104,7 @@ function serve(db: Database, file: string, { now, newId }: { now: () => string; 
   const dispatcher = createDispatcher(handlers, contextOf, send);
   openVocabularies(db);
   const stopRenewing = renewIndex(db, () => send({ type: 'changed', changed: { nouns: ['searches'], documents: [], client: null } }));
+  const stopComparing = keepSimilar(db, () => send({ type: 'changed', changed: { nouns: ['similar'], documents: [], client: null } }));
   const stopWatching = watchOutsideChanges(db, () =>
     send({ type: 'changed', changed: { nouns: [...Noun.options], documents: null, client: null } }),
   );
@@ -126,6 +129,7 @@ function serve(db: Database, file: string, { now, newId }: { now: () => string; 
     close() {
       stopWatching();
       stopRenewing();
+      stopComparing();
       dispatcher.cancelAll();
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.close();

@@ -8,6 +8,7 @@ const madeOf: Record<string, readonly Noun[]> = {
   notebook: ['notebook', 'documents', 'passages', 'spheres', 'notes'],
   documents: ['documents', 'passages', 'notes'],
   versions: ['documents', 'notebook'],
+  similar: ['similar', 'documents'],
   passages: ['documents', 'passages', 'spheres', 'notes'],
   spheres: ['spheres', 'passages', 'documents'],
   collections: ['collections', 'documents'],

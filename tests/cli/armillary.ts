@@ -55,6 +55,15 @@ export const shapes = {
       z.strictObject({ id, title: z.string(), language: z.string(), words: z.int(), passages: z.int(), grade: z.string() }),
     ),
   }),
+  similar: z.strictObject({
+    groups: z.array(
+      z.strictObject({
+        least: z.number(),
+        most: z.number(),
+        documents: z.array(z.strictObject({ id, title: z.string(), publisher: z.string(), published: z.string().nullable() })),
+      }),
+    ),
+  }),
   text: z.strictObject({ documentId: id, text: z.string() }),
   spheres: z.strictObject({
     spheres: z.array(z.strictObject({ id, name: z.string(), parentId: id.nullable(), color: z.string(), passages: z.int() })),

@@ -324,6 +324,31 @@ export const contractCases: readonly ContractCase[] = [
     },
   },
   {
+    name: 'near-duplicates are a group, and what differs is told',
+    async run(notebook) {
+      const engine = await client(notebook);
+      const story = Array.from({ length: 60 }, (_, n) => `слово${n}`).join(' ');
+      const files = [story, `${story} и ещё одно`, '海峡'.repeat(30)].map((text, n) => ({ name: `${n}.txt`, bytes: utf8(text) }));
+      const { imported } = await engine.call('imports.files', { files });
+      const [one, other, stranger] = imported.map(({ documentId }) => documentId);
+      assert.ok(one !== undefined && other !== undefined && stranger !== undefined);
+      const { groups } = await engine.call('similar.groups', {});
+      assert.deepEqual(
+        groups.map(({ documents }) => documents.map(({ id }) => id)),
+        [[one, other]],
+      );
+      const { documents, pending } = await engine.call('similar.list', { documentId: one });
+      assert.equal(pending, 0);
+      assert.equal(documents[0]?.document.id, other);
+      assert.equal(documents[0]?.similarity, groups[0]?.least);
+      assert.deepEqual((await engine.call('similar.list', { documentId: stranger })).documents, []);
+      const { paragraphs } = await engine.call('similar.compare', { fromId: one, toId: other });
+      assert.equal(paragraphs[0]?.parts[1]?.text, ' и ещё одно');
+      assertWords(await fails(engine.call('similar.list', { documentId: nobody }), 'not-found'));
+      assertWords(await fails(engine.call('similar.compare', { fromId: one, toId: nobody }), 'not-found'));
+    },
+  },
+  {
     name: 'references come in, and go out as they came',
     async run(notebook) {
       const engine = await client(notebook);

@@ -1,0 +1,11 @@
+import type { Handlers } from '../kernel/context.ts';
+import { compareDocuments } from './compare.ts';
+import { similarGroups, similarTo } from './groups.ts';
+
+export { keepSimilar } from './background.ts';
+
+export const similar: Handlers<'similar'> = {
+  'similar.list': ({ db }, params) => similarTo(db, params),
+  'similar.groups': similarGroups,
+  'similar.compare': compareDocuments,
+};

@@ -3,6 +3,7 @@ import type { ArmillaryError } from '../../../contract/index.ts';
 import type { FileToRead, Item } from './prepared.ts';
 import { timeLimit, tooSlow } from './reader-errors.ts';
 import { type ReaderThread, startReader } from './reader-thread.ts';
+import { watchWork } from './watch-work.ts';
 import type { Chunk } from './worker-messages.ts';
 
 /** An item with the file it comes from and that file's bytes, where there are any to keep. */
@@ -48,7 +49,8 @@ interface Slot {
   /** What it was given; the first is at work. */
   jobs: Job[];
   runs: Set<number>;
-  timer: NodeJS.Timeout | undefined;
+  /** Ends the watch over the job at work. */
+  stopWatching: () => void;
   idle: NodeJS.Timeout | undefined;
 }
 
@@ -88,7 +90,13 @@ export function createPool(size = Math.min(mostThreads, Math.max(2, availablePar
   }
 
   function addSlot(): Slot {
-    const slot: Slot = { thread: start({ onChunk, onEnd }), jobs: [], runs: new Set(), timer: undefined, idle: undefined };
+    const slot: Slot = {
+      thread: start({ onChunk, onLife: () => watch(slot), onEnd }),
+      jobs: [],
+      runs: new Set(),
+      stopWatching: () => undefined,
+      idle: undefined,
+    };
     function onChunk(chunk: Chunk): void {
       void take(slot, chunk);
     }
@@ -114,7 +122,7 @@ export function createPool(size = Math.min(mostThreads, Math.max(2, availablePar
 
   /** Begins to count the time of the job that is at work now. */
   function watch(slot: Slot): void {
-    clearTimeout(slot.timer);
+    slot.stopWatching();
     const [job] = slot.jobs;
     if (job === undefined) {
       slot.thread.release();
@@ -124,8 +132,8 @@ export function createPool(size = Math.min(mostThreads, Math.max(2, availablePar
     const limit = timeLimit(job.size);
     void slot.thread.ready.then(() => {
       if (slot.jobs[0] !== job || !slots.includes(slot)) return;
-      clearTimeout(slot.timer);
-      slot.timer = setTimeout(() => lose(slot, tooSlow(limit)), limit);
+      slot.stopWatching();
+      slot.stopWatching = watchWork(slot.thread, limit, () => lose(slot, tooSlow(limit)));
     });
   }
 
@@ -138,7 +146,7 @@ export function createPool(size = Math.min(mostThreads, Math.max(2, availablePar
       if (kept !== null) job.bytes.set(sha256, kept);
     }
     if (chunk.last) slot.jobs.shift();
-    else clearTimeout(slot.timer);
+    else slot.stopWatching();
     if (chunk.last) watch(slot);
     if (!ended.has(job.run)) await job.run.deliver(delivered(job, chunk), job.files.slice(job.done, chunk.done));
     job.done = chunk.done;
@@ -179,7 +187,7 @@ export function createPool(size = Math.min(mostThreads, Math.max(2, availablePar
   }
 
   function drop(slot: Slot): void {
-    clearTimeout(slot.timer);
+    slot.stopWatching();
     clearTimeout(slot.idle);
     const at = slots.indexOf(slot);
     if (at !== -1) slots.splice(at, 1);

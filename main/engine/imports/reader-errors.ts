@@ -4,7 +4,7 @@ import { ArmillaryError } from '../../../contract/index.ts';
 const limitMs = 10_000;
 const limitMsPerMegabyte = 3_000;
 
-/** How long reading may take without anything coming of it, by the file's size in bytes. */
+/** How long a processor may work on a file without anything coming of it, by the file's size in bytes. Milliseconds. */
 export function timeLimit(size: number): number {
   return limitMs + limitMsPerMegabyte * Math.max(0, size / 1_000_000 - 1);
 }

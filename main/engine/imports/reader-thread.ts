@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ArmillaryError } from '../../../contract/index.ts';
@@ -9,6 +10,8 @@ export interface ReaderThread {
   /** Resolves when it has loaded; what was sent before is not lost. */
   ready: Promise<void>;
   send(message: ToReader): void;
+  /** For how long a processor has worked for it, since it began; null where it does not answer. Milliseconds. */
+  worked(): Promise<number | null>;
   /** Keeps the program running while there is work. */
   hold(): void;
   release(): void;
@@ -17,6 +20,8 @@ export interface ReaderThread {
 
 export interface ReaderListeners {
   onChunk(chunk: Chunk): void;
+  /** It gets on with a long file. */
+  onLife(): void;
   /** It ended though nobody ended it. */
   onEnd(why: ArmillaryError): void;
 }
@@ -25,10 +30,13 @@ export interface ReaderListeners {
 const mostMemory = 512;
 const newObjects = 8;
 
+/** A thread that does not answer within this is stuck where nothing can interrupt it. Milliseconds. */
+const answerMs = 5_000;
+
 /** A neighbour of the bundle this stands in, or the source where there is no bundle (in tests). */
 const entry = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader.js', import.meta.url));
 
-export function startReader({ onChunk, onEnd }: ReaderListeners): ReaderThread {
+export function startReader({ onChunk, onLife, onEnd }: ReaderListeners): ReaderThread {
   const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: newObjects } });
   worker.unref();
   let ended = false;
@@ -39,7 +47,9 @@ export function startReader({ onChunk, onEnd }: ReaderListeners): ReaderThread {
   });
   worker.on('message', (message: FromReader) => {
     if (message.type === 'ready') isReady();
-    else if (!ended) onChunk(message);
+    else if (ended) return;
+    else if (message.type === 'life') onLife();
+    else onChunk(message);
   });
   worker.on('error', (error: unknown) => {
     const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -52,6 +62,7 @@ export function startReader({ onChunk, onEnd }: ReaderListeners): ReaderThread {
   return {
     ready,
     send: (message) => worker.postMessage(message),
+    worked: () => Promise.race([workedBy(worker), setTimeout(answerMs, null, { ref: false })]),
     hold: () => worker.ref(),
     release: () => worker.unref(),
     end() {
@@ -59,4 +70,14 @@ export function startReader({ onChunk, onEnd }: ReaderListeners): ReaderThread {
       void worker.terminate();
     },
   };
+}
+
+async function workedBy(worker: Worker): Promise<number | null> {
+  try {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1_000;
+  } catch {
+    // It has ended, which `onEnd` tells.
+    return null;
+  }
 }

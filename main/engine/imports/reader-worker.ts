@@ -1,5 +1,6 @@
 /** Where a reader's thread begins: it reads files, one after another, and knows no notebook. */
 import { parentPort } from 'node:worker_threads';
+import { onLife } from './life.ts';
 import { failed, prepareFile } from './prepare.ts';
 import type { FileToRead, Item } from './prepared.ts';
 import { readPath } from './read-path.ts';
@@ -7,7 +8,7 @@ import type { Chunk, FromReader, ToReader } from './worker-messages.ts';
 
 /** What is sent in one message at most, about, so that little lies in memory twice. UTF-16 code units. */
 const chunkLength = 4_000_000;
-/** A file of many documents says so often that it is alive. Milliseconds. */
+/** A file of many documents, or of many pages, says so often that it is alive. Milliseconds. */
 const chunkMs = 1_000;
 
 if (parentPort === null) throw new Error('reader-worker runs in a worker thread alone');
@@ -30,6 +31,12 @@ port.on('message', (message: ToReader) => {
   else if (message.type === 'begin') known.set(message.run, message.known);
   else if (message.type === 'end') known.delete(message.run);
   else work = work.then(() => read(message));
+});
+let shown = performance.now();
+onLife(() => {
+  if (performance.now() - shown < chunkMs) return;
+  shown = performance.now();
+  send({ type: 'life' });
 });
 send({ type: 'ready' });
 

@@ -22,5 +22,5 @@ export interface Chunk {
   last: boolean;
 }
 
-/** What a reader's thread sends the engine. `ready` comes first, once. */
-export type FromReader = { type: 'ready' } | Chunk;
+/** What a reader's thread sends the engine. `ready` comes first, once; `life` while it gets on with a long file. */
+export type FromReader = { type: 'ready' } | { type: 'life' } | Chunk;

@@ -1,4 +1,5 @@
 import { ArmillaryError } from '../../../../../contract/index.ts';
+import { showLife } from '../../life.ts';
 import type { Fonts } from './fonts.ts';
 import { readPage } from './pages.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
@@ -30,6 +31,7 @@ export async function readPages(pdf: PDFDocumentProxy, fonts: Fonts): Promise<Re
   const deadline = performance.now() + longest;
   let text = 0;
   for (let index = 0; index < numPages; index += 1) {
+    showLife();
     if (performance.now() > deadline) throw tooMuch('more on its pages than can be read in five minutes');
     try {
       const page = await readPage(await pdf.getPage(index + 1), labels[index] ?? String(index + 1), fonts);

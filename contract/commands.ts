@@ -22,6 +22,7 @@ export const commands = {
   'notebook.close': { title: 'Close notebook', group: 'Notebook', key: null },
   'notebook.note': { title: 'Note on the notebook', group: 'Notebook', key: null },
   'notebook.analyst': { title: 'Your name on taggings and notes…', group: 'Notebook', key: null },
+  'aliases.open': { title: 'Names that are one…', group: 'Notebook', key: null },
   'notebook.sample': { title: 'Add the sample articles', group: 'Notebook', key: null },
   'notebook.check': { title: 'Check the notebook', group: 'Notebook', key: null },
   'notebook.reveal': { title: 'Show the notebook’s file', group: 'Notebook', key: null, desktopOnly: true },
@@ -74,6 +75,7 @@ export const commands = {
   'passage.remove': { title: 'Remove the passage', group: 'Passage', key: 'Mod+Shift+Backspace' },
 
   'go.search': { title: 'Search the notebook', group: 'Go', key: 'Mod+K' },
+  'go.concordance': { title: 'Concordance of the notebook', group: 'Go', key: 'Mod+Shift+F' },
   'go.palette': { title: 'Command palette', group: 'Go', key: 'Mod+Shift+P' },
   'go.library': { title: 'Go to the library', group: 'Go', key: 'Mod+1' },
   'go.document': { title: 'Go to the document', group: 'Go', key: 'Mod+2' },

@@ -1,3 +1,4 @@
+import { AliasesDialog } from '../aliases/AliasesDialog.tsx';
 import { ExportDialog } from '../exports/ExportDialog.tsx';
 import { ImportReportDialog } from '../imports/ImportReportDialog.tsx';
 import { PasteDialog } from '../imports/PasteDialog.tsx';
@@ -23,6 +24,8 @@ export function Overlays() {
       return <SearchPanel />;
     case 'palette':
       return <CommandPalette />;
+    case 'aliases':
+      return <AliasesDialog />;
     case 'export':
       return <ExportDialog />;
     case 'paste':

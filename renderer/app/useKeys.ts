@@ -6,7 +6,7 @@ import { onMac } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 
 /** What may be begun while something floats over the panes: what floats instead of it. */
-const overOverlays: ReadonlySet<CommandId> = new Set(['go.search', 'go.palette', 'help.shortcuts', 'view.theme']);
+const overOverlays: ReadonlySet<CommandId> = new Set(['go.search', 'go.concordance', 'go.palette', 'help.shortcuts', 'view.theme']);
 
 /** Carries a command out as a key or a menu item asks. Returns whether anything was done. */
 export function carryOut(id: CommandId): boolean {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { useCommand } from '../commands/commands.ts';
+import { openSearch } from '../search/search-session.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 
 type Pane = 'library' | 'document' | 'passages' | 'codebook';
@@ -17,7 +18,9 @@ export function useViewCommands(frame: RefObject<HTMLDivElement | null>): void {
     // A pane that was hidden is there after the next paint.
     if (!focusPane(frame.current, pane)) requestAnimationFrame(() => focusPane(frame.current, pane));
   };
-  useCommand('go.search', () => setOverlay('search'));
+  useCommand('go.search', () => openSearch('results'));
+  useCommand('go.concordance', () => openSearch('concordance'));
+  useCommand('aliases.open', () => setOverlay('aliases'));
   useCommand('go.palette', () => setOverlay('palette'));
   useCommand('go.library', () => go('library'));
   useCommand('go.codebook', () => go('codebook'));
@@ -52,12 +55,13 @@ function focusPane(frame: HTMLDivElement | null, pane: Pane): boolean {
   return false;
 }
 
-/** One step back where nothing nearer took the Esc: a drawer shuts, a filter ends, the focus returns to the document. */
+/** One step back where nothing nearer took the Esc: a drawer shuts, a search or a filter ends, the focus returns to the document. */
 function stepBack(frame: HTMLDivElement | null): void {
-  const { overlay, passagesShown, sphereFilter, set } = useWorkspace.getState();
+  const { overlay, passagesShown, searchText, sphereFilter, set } = useWorkspace.getState();
   if (overlay !== null) return;
   const drawer = matchMedia('(max-width: 999px)').matches && passagesShown;
   if (drawer) set({ passagesShown: false });
+  else if (searchText !== '') set({ searchText: '', target: null });
   else if (sphereFilter.length > 0) {
     set({ sphereFilter: [] });
     return;

@@ -12,6 +12,7 @@ import { registerDocumentEdges } from './document-edges.ts';
 import { registerEditorKeys } from './editor-keys.ts';
 import { FindBar } from './FindBar.tsx';
 import { type Asking, FloatingTools } from './FloatingTools.tsx';
+import { HitsBar } from './HitsBar.tsx';
 import { Margin } from './Margin.tsx';
 import { MarkPaint } from './mark-paint.ts';
 import type { DocumentSession } from './session.ts';
@@ -106,7 +107,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
     setFinding((times) => times + 1);
   };
   useFocusedPassage(session, paint, scroller);
-  useSearchPaint(session, scroller);
+  const trail = useSearchPaint(session, scroller);
   useTextCommands(session, { onLink: () => setAsking('link'), onFind: () => find(false), onReplace: () => find(true) });
   usePassageCommands(session, tagging, paint, { onPick: () => setAsking('sphere') });
 
@@ -126,6 +127,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
           }}
         />
       )}
+      {finding === 0 ? <HitsBar trail={trail} /> : null}
       <div ref={scroller} className={styles.scroller} data-scroller>
         <div className={styles.page}>
           <DocumentHeader document={summary} isRepeated={firstLine === summary.title} onDone={() => editor.focus()} />

@@ -1,54 +1,106 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
+import type { Segment } from '../../contract/index.ts';
+import { useCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { domRange, highlight, reveal } from './dom-range.ts';
+import { firstFrom } from './find.ts';
 import type { DocumentSession } from './session.ts';
 import { $textMap } from './text-map.ts';
 
 /** Hits painted at most: more would only be noise. */
 const mostHits = 2000;
 
-/** Paints what the notebook was searched for, and brings the hit that was chosen into view. */
-export function useSearchPaint({ editor, documentId }: DocumentSession, scroller: RefObject<HTMLElement | null>): void {
+/** The hits of the notebook's search in the document that is open, and the way along them. */
+export interface HitTrail {
+  /** What was searched for; empty: no search is on. */
+  text: string;
+  /** How many places of the document it has. */
+  count: number;
+  /** The place shown, from 0; null where none of them is. */
+  at: number | null;
+  go: (by: 1 | -1) => void;
+  end: () => void;
+}
+
+const none: readonly Segment[] = [];
+
+/** Paints what the notebook was searched for, brings the hit that was chosen into view, and goes along them by key. */
+export function useSearchPaint({ editor, documentId }: DocumentSession, scroller: RefObject<HTMLElement | null>): HitTrail {
   const engine = useEngine();
-  const target = useWorkspace((state) => state.target);
+  const target = useWorkspace((state) => (state.target?.documentId === documentId ? state.target : null));
   const searchText = useWorkspace((state) => state.searchText);
+  const searchWithout = useWorkspace((state) => state.searchWithout);
   const set = useWorkspace((state) => state.set);
+  const [hits, setHits] = useState(none);
 
   useEffect(() => {
+    setHits(none);
     if (searchText === '') return;
     const abort = new AbortController();
-    engine.call('search.hitsIn', { documentId, text: searchText }, { signal: abort.signal }).then(
-      ({ hits }) => {
-        if (abort.signal.aborted) return;
-        const map = editor.read($textMap);
-        highlight(
-          'search-hit',
-          hits.slice(0, mostHits).flatMap((hit) => domRange(editor, map, hit) ?? []),
-        );
-      },
+    engine.call('search.hitsIn', { documentId, text: searchText, without: [...searchWithout] }, { signal: abort.signal }).then(
+      (answer) => setHits(answer.hits),
       // A search that cannot be painted is no reason to interrupt the reading: its list of hits is still there.
-      () => highlight('search-hit', []),
+      () => setHits(none),
     );
-    return () => {
-      abort.abort();
-      highlight('search-hit', []);
-    };
-  }, [engine, editor, documentId, searchText]);
+    return () => abort.abort();
+  }, [engine, documentId, searchText, searchWithout]);
 
+  // Tagging cuts the text anew, which stays what it was; once it is written in, the hits have been seen.
   useEffect(() => {
-    if (target === null || target.documentId !== documentId || scroller.current === null) return;
-    const range = domRange(editor, editor.read($textMap), target);
-    if (range === null) return;
-    highlight('search-target', [range]);
-    reveal(scroller.current, range);
-    // Writing goes on: the hit has been seen.
+    if (hits.length === 0 && target === null) return;
+    const map = editor.read($textMap);
+    const paint = () => {
+      const now = editor.read($textMap);
+      if (now.text !== map.text) {
+        set({ target: null, searchText: '' });
+        return;
+      }
+      highlight(
+        'search-hit',
+        hits.slice(0, mostHits).flatMap((hit) => domRange(editor, now, hit) ?? []),
+      );
+      const range = target === null ? null : domRange(editor, now, target);
+      highlight('search-target', range === null ? [] : [range]);
+    };
+    paint();
     const stop = editor.registerUpdateListener(({ dirtyLeaves }) => {
-      if (dirtyLeaves.size > 0) set({ target: null, searchText: '' });
+      if (dirtyLeaves.size > 0) paint();
     });
     return () => {
       stop();
+      highlight('search-hit', []);
       highlight('search-target', []);
     };
-  }, [editor, documentId, target, scroller, set]);
+  }, [editor, hits, target, set]);
+
+  useEffect(() => {
+    if (target === null || scroller.current === null) return;
+    const range = domRange(editor, editor.read($textMap), target);
+    if (range !== null) reveal(scroller.current, range);
+  }, [editor, target, scroller]);
+
+  const found = target === null ? -1 : hits.findIndex(({ start, end }) => start < target.end && target.start < end);
+  const go = (by: 1 | -1) => {
+    const next = found === -1 ? besides(hits, target?.start ?? 0, by) : (found + by + hits.length) % hits.length;
+    const hit = hits[next];
+    if (hit !== undefined) set({ target: { documentId, start: hit.start, end: hit.end } });
+  };
+  // The find bar has these keys while it is open.
+  useCommand('edit.findNext', () => go(1), { fallback: true, enabled: hits.length > 0 });
+  useCommand('edit.findPrevious', () => go(-1), { fallback: true, enabled: hits.length > 0 });
+
+  return {
+    text: searchText,
+    count: hits.length,
+    at: found === -1 ? null : found,
+    go,
+    end: () => set({ target: null, searchText: '' }),
+  };
+}
+
+/** The hit after or before a place that is none. */
+function besides(hits: readonly Segment[], offset: number, by: 1 | -1): number {
+  const next = firstFrom(hits, offset);
+  return by === 1 ? next : (next - 1 + hits.length) % Math.max(1, hits.length);
 }

@@ -31,7 +31,7 @@ export function ExportDialog() {
   const shell = useShell();
   const setOverlay = useWorkspace((state) => state.setOverlay);
   const format = useExportSession((state) => state.format);
-  const { scope, setChoice, setSphereIds, choice, choices, sphereIds, spheres } = useScope();
+  const { scope, setChoice, setSphereIds, setSearch, choice, choices, sphereIds, spheres, searches, query } = useScope();
   const { data: exported, error, isFetching, refetch } = useAsk('exports.make', scope === null ? null : { format, scope });
   const shown = scope === null ? undefined : exported;
   const close = () => setOverlay(null);
@@ -88,6 +88,9 @@ export function ExportDialog() {
               <SphereMenu spheres={spheres} selected={sphereIds} onChange={setSphereIds} none="Choose spheres" />
             </div>
           ) : null}
+          {choice === 'search' && searches.length > 1 ? (
+            <Select label="Search" hideLabel choices={searches} value={query?.text ?? ''} onChange={setSearch} />
+          ) : null}
           <RadioGroup
             className={styles.formats ?? ''}
             aria-label="Format"
@@ -128,9 +131,18 @@ function useScope() {
   const { data: spheres = [] } = useAsk('spheres.list', {});
   const [choice, setChoice] = useState<ScopeChoice>(asked?.kind ?? 'notebook');
   const [sphereIds, setSphereIds] = useState<readonly string[]>(asked?.kind === 'spheres' ? asked.sphereIds : sphereFilter);
-  const [query] = useState(() => (asked?.kind === 'search' ? asked.query : queryOf(session, documentId)));
-  const chosen = useWorkspace((state) => state.selectedDocumentIds);
-  const [documentIds] = useState(() => (asked?.kind === 'documents' ? asked.documentIds : chosen));
+  const { data: saved = [] } = useAsk('searches.list', {});
+  const [last] = useState(() => (asked?.kind === 'search' ? asked.query : queryOf(session, documentId)));
+  const [chosen, setSearch] = useState<string | null>(null);
+  // What was searched for last stands among those that are kept, where it is none of them.
+  const searches: SelectChoice<string>[] = [
+    ...(last === null || saved.some(({ text }) => text === last.text) ? [] : [{ id: last.text, label: `“${last.text}”` }]),
+    ...[...new Map(saved.map((search) => [search.text, search])).values()].map(({ text, name }) => ({ id: text, label: name })),
+  ];
+  const text = chosen ?? last?.text ?? searches[0]?.id;
+  const query = text === undefined ? null : text === last?.text ? last : { text };
+  const selected = useWorkspace((state) => state.selectedDocumentIds);
+  const [documentIds] = useState(() => (asked?.kind === 'documents' ? asked.documentIds : selected));
   useEffect(() => () => useExportSession.setState({ scope: null }), []);
 
   const title = documents.find(({ id }) => id === documentId)?.title ?? '';
@@ -146,7 +158,7 @@ function useScope() {
         ]
       : []),
     { id: 'spheres', label: 'Spheres' },
-    ...(query === null ? [] : [{ id: 'search' as const, label: `Search for “${query.text}”` }]),
+    ...(query === null ? [] : [{ id: 'search' as const, label: searches.length > 1 ? 'A search' : `Search for “${query.text}”` }]),
   ];
   return {
     choice,
@@ -155,6 +167,9 @@ function useScope() {
     sphereIds,
     setSphereIds,
     spheres,
+    searches,
+    setSearch,
+    query,
     scope: scopeOf(choice, { documentId, documentIds, sphereIds, query }),
   };
 }

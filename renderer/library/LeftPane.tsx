@@ -2,10 +2,11 @@ import { useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { rememberedPanes, settled, useRememberPanes } from '../app/panes.ts';
 import { Codebook } from '../codebook/Codebook.tsx';
+import { SavedSearches } from '../search/SavedSearches.tsx';
 import styles from './LeftPane.module.css';
 import { Library } from './Library.tsx';
 
-/** The documents above, the codebook below. */
+/** The documents above, the codebook below, and the searches that are kept. */
 export function LeftPane() {
   const rememberPanes = useRememberPanes();
   const height = useRef(rememberedPanes().codebook);
@@ -34,6 +35,7 @@ export function LeftPane() {
           <Codebook />
         </Panel>
       </Group>
+      <SavedSearches />
     </nav>
   );
 }

@@ -1,186 +1,243 @@
-import { Search, Share } from 'lucide-react';
+import { AlignCenter, CircleHelp, Star } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useAsk } from '../engine/engine.tsx';
-import { openExport } from '../exports/export-session.ts';
-import { Button, Dialog, InlineError, Kbd, Spinner } from '../ui/index.ts';
+import { flushSync } from 'react-dom';
+import type { SavedSearch, Sphere, Suggestion } from '../../contract/index.ts';
+import { runCommand, useCommand } from '../commands/commands.ts';
+import { isKey } from '../commands/keys.ts';
+import { useAsk, useEngine } from '../engine/engine.tsx';
+import { Button, Dialog, IconButton, onMac } from '../ui/index.ts';
 import { flushUnsaved } from '../workspace/unsaved.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { HitRow } from './HitRow.tsx';
-import { openHit } from './open-hit.ts';
-import { SearchFilters } from './SearchFilters.tsx';
+import { Concordance } from './Concordance.tsx';
+import { EmptySearch } from './EmptySearch.tsx';
+import { Facets } from './Facets.tsx';
+import { noKeys } from './list-keys.ts';
+import { Notices } from './Notices.tsx';
+import { PanelFooter } from './PanelFooter.tsx';
+import { accept, settledProblems } from './query-text.ts';
+import { Results } from './Results.tsx';
+import { ResultsFooter } from './ResultsFooter.tsx';
+import { SaveSearch } from './SaveSearch.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { SearchHelp } from './SearchHelp.tsx';
 import styles from './SearchPanel.module.css';
-import { queryOf, useSearchSession } from './search-session.ts';
-import { useSearch, useSettled } from './use-search.ts';
+import { SearchToolbar } from './SearchToolbar.tsx';
+import { Suggestions } from './Suggestions.tsx';
+import { removeSearch } from './saved-searches.ts';
+import { queryOf, searchFor, useSearchSession } from './search-session.ts';
+import { debounce, useSearch, useSettled, useSuggestions } from './use-search.ts';
 
-/** Milliseconds between two keystrokes that are one thought. */
-const debounce = 60;
+const noSpheres: readonly Sphere[] = [];
 
-/** Search over documents, passages and notes, as one types. */
+/** Search over documents, passages and notes, as one types; what is found as a list or as a concordance. */
 export function SearchPanel() {
+  const engine = useEngine();
   const setOverlay = useWorkspace((state) => state.setOverlay);
   const session = useSearchSession();
   const documentId = useWorkspace((state) => state.documentId);
-  const text = useSettled(session.text, debounce);
-  const query = queryOf({ ...session, text }, documentId);
-  const { data: answer, error, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage, refetch } = useSearch(query);
-  const { data: spheres = [] } = useAsk('spheres.list', {});
-  const { data: documents = [] } = useAsk('documents.list', {});
-  const [at, setAt] = useState(0);
-  /** What stood in the field when Enter came before its answer. */
-  const [wanted, setWanted] = useState<string | null>(null);
-  const list = useRef<HTMLDivElement>(null);
+  const settled = useSettled(session.text, debounce);
+  const query = queryOf({ ...session, text: settled }, documentId);
+  const search = useSearch(query);
+  const { data: spheres = noSpheres } = useAsk('spheres.list', {});
+  const { data: saved = [] } = useAsk('searches.list', {});
+  const [caret, setCaret] = useState(session.text.length);
+  const { suggestions, pending } = useSuggestions(session.text, caret);
+  const [suggested, setSuggested] = useState(0);
+  const [helping, setHelping] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [activeId, setActiveId] = useState<string | undefined>();
+  const field = useRef<HTMLInputElement>(null);
+  const keys = useRef<(event: KeyboardEvent) => boolean>(noKeys);
   const id = useId();
 
-  const hits = query === null || answer === undefined ? [] : answer.hits;
-  const active = Math.min(at, hits.length - 1);
-  const chosen = hits[active];
-  const isAnswered = text === session.text && answer !== undefined && !isPlaceholderData;
+  const list = { id: `${id}-list`, keys, onActive: setActiveId };
+  const { view } = session;
+  const answer = query === null ? undefined : search.data;
+  const isAnswered = settled === session.text && answer !== undefined && !search.isPlaceholderData;
+  const problems = isAnswered ? settledProblems(answer.problems, caret, suggestions) : [];
+  const kept = saved.find(({ text }) => text === session.text.trim());
+  const body = helping ? 'help' : session.text.trim() === '' ? 'empty' : query === null ? 'wait' : view;
 
   useEffect(() => {
     // What was typed a moment ago should be found too.
     void flushUnsaved();
   }, []);
-  useEffect(() => {
-    list.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' });
-    if (hasNextPage && !isFetchingNextPage && active > hits.length - 10) void fetchNextPage();
-  }, [active, hits.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
-  useEffect(() => {
-    if (isAnswered && wanted === text && chosen !== undefined) openHit(chosen, text.trim());
-  }, [isAnswered, wanted, text, chosen]);
-
-  const open = (index: number) => {
-    const hit = hits[index];
-    // An answer to what stood in the field before is not what Enter means: it waits for its own.
-    if (!isAnswered) setWanted(session.text);
-    else if (hit !== undefined) openHit(hit, text.trim());
+  const toBox = () => {
+    field.current?.focus();
+    field.current?.select();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const take = (text: string, at = text.length) => {
+    flushSync(() => {
+      useSearchSession.setState({ text });
+      setCaret(at);
+      setSuggested(0);
+      setHelping(false);
+    });
+    field.current?.focus();
+    field.current?.setSelectionRange(at, at);
+  };
+  const takeSuggestion = (suggestion: Suggestion) => {
+    const { text, caret: at } = accept(session.text, suggestion);
+    take(text, at);
+  };
+  const takeWhole = (text: string) => {
+    searchFor(text);
+    take(text);
+  };
+  const show = (shown: typeof view) => {
+    useSearchSession.setState({ view: shown });
+    setHelping(false);
+    toBox();
+  };
+  useCommand('go.search', () => show('results'));
+  useCommand('go.concordance', () => show('concordance'));
+
+  const onBoxKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const last = hits.length - 1;
-    if (event.key === 'ArrowDown') setAt(Math.min(last, active + 1));
-    else if (event.key === 'ArrowUp') setAt(Math.max(0, active - 1));
-    else if (event.key === 'PageDown') setAt(Math.min(last, active + 6));
-    else if (event.key === 'PageUp') setAt(Math.max(0, active - 6));
-    else if (event.key === 'Enter') open(active);
+    const suggestion = suggestions[suggested];
+    const step = event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
+    if (step !== undefined) setSuggested((suggested + step + suggestions.length) % Math.max(1, suggestions.length));
+    else if (event.key === 'Tab' && !event.shiftKey && suggestion !== undefined) takeSuggestion(suggestion);
+    // What will be offered is not there yet: the focus stays where it is typed.
+    else if (event.key === 'Tab' && !event.shiftKey && pending) setSuggested(0);
+    else if (event.key === 'Enter' && event.altKey) answer?.didYouMean && take(answer.didYouMean);
+    else if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || !keys.current(event)) return;
+    event.preventDefault();
+    // The dialog, which keeps the focus within it, would move it on with Tab.
+    event.stopPropagation();
+  };
+  const onPanelKey = (event: KeyboardEvent) => {
+    if (isKey(event, 'Mod+S', onMac)) toggleSaved();
+    else if (isKey(event, 'Mod+/', onMac)) setHelping(!helping);
+    // In the box it is about what is typed.
+    else if (isKey(event, 'Mod+Z', onMac) && !(event.target instanceof HTMLInputElement)) runCommand('edit.undo');
+    else if (event.key === 'Escape' && helping) take(session.text, caret);
     else return;
     event.preventDefault();
+    event.stopPropagation();
   };
-  const onScroll = () => {
-    const { current } = list;
-    if (current === null || !hasNextPage || isFetchingNextPage) return;
-    if (current.scrollHeight - current.scrollTop - current.clientHeight < 400) void fetchNextPage();
+  const toggleSaved = () => {
+    if (kept !== undefined) void removeSearch(engine, kept);
+    else setSaving(session.text.trim() !== '');
   };
 
   return (
-    <Dialog bare title="Search the notebook" size="l" onClose={() => setOverlay(null)}>
-      <div className={styles.panel}>
-        <div className={styles.field}>
-          <Search aria-hidden size={16} className={styles.glass} />
-          <input
-            role="combobox"
-            aria-label="Search the notebook"
-            aria-expanded="true"
-            aria-controls={id}
-            aria-autocomplete="list"
-            {...(hits.length === 0 ? {} : { 'aria-activedescendant': `${id}-${active}` })}
-            placeholder="Search documents, passages and notes"
-            spellCheck={false}
-            autoFocus
-            onFocus={(event) => event.target.select()}
-            value={session.text}
-            onChange={(event) => {
-              useSearchSession.setState({ text: event.target.value });
-              setAt(0);
-              setWanted(null);
-            }}
-            onKeyDown={onKeyDown}
+    <Dialog bare title="Search the notebook" size="xl" onClose={() => setOverlay(null)}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of all that is in it. */}
+      <div className={styles.panel} onKeyDown={onPanelKey}>
+        <SearchBox
+          field={field}
+          text={session.text}
+          onChange={(text, at) => {
+            if (text !== session.text) {
+              useSearchSession.setState({ text });
+              setSuggested(0);
+              setHelping(false);
+            }
+            setCaret(at);
+          }}
+          onKeyDown={onBoxKey}
+          problems={problems}
+          list={body === 'help' || body === 'wait' ? null : { id: list.id, activeId }}
+          describedBy={`${id}-notices`}
+        >
+          <BoxButtons
+            kept={kept}
+            canSave={session.text.trim() !== ''}
+            onSave={toggleSaved}
+            concordance={view === 'concordance'}
+            onConcordance={() => show(view === 'concordance' ? 'results' : 'concordance')}
+            helping={helping}
+            onHelp={() => setHelping(!helping)}
           />
-          <Kbd keys="Escape" />
-        </div>
-        <SearchFilters spheres={spheres} onChange={() => setAt(0)} />
-        {error === null || query === null ? null : (
-          <div className={styles.error}>
-            <InlineError error={error} actions={<Button onPress={() => void refetch()}>Try again</Button>} />
+        </SearchBox>
+        {saving ? (
+          <SaveSearch
+            text={session.text.trim()}
+            onDone={() => {
+              setSaving(false);
+              field.current?.focus();
+            }}
+          />
+        ) : (
+          <Suggestions suggestions={suggestions} at={suggested} onTake={takeSuggestion} />
+        )}
+        {body === 'help' ? <SearchHelp spheres={spheres} onTake={takeWhole} /> : null}
+        {body === 'empty' ? <EmptySearch list={list} spheres={spheres} onTake={takeWhole} onHelp={() => setHelping(true)} /> : null}
+        {query === null || (body !== 'results' && body !== 'concordance') ? (
+          <PanelFooter status="" keys={panelKeys} />
+        ) : (
+          <div className={styles.answer} data-view={view}>
+            <Facets query={isAnswered ? query : null} text={session.text} spheres={spheres} onTake={take} />
+            <div className={styles.found}>
+              <SearchToolbar />
+              <Notices
+                id={`${id}-notices`}
+                problems={problems}
+                aliases={answer?.aliases ?? []}
+                didYouMean={isAnswered ? answer.didYouMean : null}
+                onTake={take}
+              />
+              {view === 'results' ? (
+                <>
+                  <Results
+                    list={list}
+                    query={query}
+                    text={session.text}
+                    search={search}
+                    isAnswered={isAnswered}
+                    spheres={spheres}
+                    onTake={take}
+                  />
+                  <ResultsFooter query={query} answer={answer} spheres={spheres} />
+                </>
+              ) : (
+                <Concordance list={list} query={query} sort={session.concordanceSort} spheres={spheres} onBack={toBox} />
+              )}
+            </div>
           </div>
         )}
-        {query === null ? <Hints /> : null}
-        {query !== null && answer?.total === 0 ? <Nothing text={query.text} /> : null}
-        <div
-          ref={list}
-          id={id}
-          role="listbox"
-          aria-label="Results"
-          className={styles.list}
-          data-outdated={(query !== null && !isAnswered) || undefined}
-          onScroll={onScroll}
-        >
-          {hits.map((hit, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, which names the active option.
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys.
-            <div
-              key={`${hit.kind} ${hit.noteId ?? hit.passageId ?? hit.documentId}`}
-              id={`${id}-${index}`}
-              data-index={index}
-              role="option"
-              aria-selected={index === active}
-              className={styles.hit}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => open(index)}
-            >
-              <HitRow hit={hit} document={documents.find((document) => document.id === hit.documentId)} spheres={spheres} />
-            </div>
-          ))}
-          {isFetchingNextPage ? (
-            <div className={styles.more}>
-              <Spinner label="More results" />
-            </div>
-          ) : null}
-        </div>
-        <footer className={styles.footer}>
-          <span role="status">{query === null || answer === undefined ? '' : countWords(answer.total)}</span>
-          {query === null || answer === undefined || answer.total === 0 ? null : (
-            <Button variant="quiet" onPress={() => openExport({ kind: 'search', query })}>
-              <Share aria-hidden size={14} />
-              Export these
-            </Button>
-          )}
-          <span className={styles.keys}>
-            <Kbd keys="ArrowUp" />
-            <Kbd keys="ArrowDown" /> choose <Kbd keys="Enter" /> open
-          </span>
-        </footer>
       </div>
     </Dialog>
   );
 }
 
-function Hints() {
-  return (
-    <dl className={styles.hints}>
-      <dt>joint venture</dt>
-      <dd>both words, in any of their forms</dd>
-      <dt>“joint venture”</dt>
-      <dd>exactly this phrase</dd>
-    </dl>
-  );
+const panelKeys = [
+  ['ArrowUp ArrowDown', 'choose'],
+  ['Enter', 'take'],
+  ['Mod+/', 'help'],
+] as const;
+
+interface BoxButtonsProps {
+  /** The saved search of these words. */
+  kept: SavedSearch | undefined;
+  canSave: boolean;
+  onSave: () => void;
+  concordance: boolean;
+  onConcordance: () => void;
+  helping: boolean;
+  onHelp: () => void;
 }
 
-function Nothing({ text }: { text: string }) {
-  const { kind, sphereIds, inDocument } = useSearchSession();
-  const filtered = kind !== 'all' || sphereIds.length > 0 || inDocument;
+function BoxButtons({ kept, canSave, onSave, concordance, onConcordance, helping, onHelp }: BoxButtonsProps) {
   return (
-    <div className={styles.nothing}>
-      <p>Nothing has “{text}”.</p>
-      {filtered ? (
-        <Button onPress={() => useSearchSession.setState({ kind: 'all', sphereIds: [], inDocument: false })}>Search everywhere</Button>
-      ) : (
-        <p>Try fewer words, or another form of them.</p>
-      )}
-    </div>
+    <>
+      <Button variant={concordance ? 'plain' : 'quiet'} onPress={onConcordance} aria-pressed={concordance}>
+        <AlignCenter aria-hidden size={14} />
+        Concordance
+      </Button>
+      <IconButton
+        label={kept === undefined ? 'Save the search' : 'Remove the saved search'}
+        keys="Mod+S"
+        onPress={onSave}
+        isDisabled={!canSave}
+      >
+        <Star aria-hidden fill={kept === undefined ? 'none' : 'currentColor'} />
+      </IconButton>
+      <IconButton label="What can be asked" keys="Mod+/" pressed={helping} onPress={onHelp} placement="bottom end">
+        <CircleHelp aria-hidden />
+      </IconButton>
+    </>
   );
-}
-
-function countWords(total: number): string {
-  return `${new Intl.NumberFormat().format(total)} ${total === 1 ? 'result' : 'results'}`;
 }

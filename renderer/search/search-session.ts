@@ -1,25 +1,50 @@
 import { create } from 'zustand';
-import type { HitKind, SearchQuery } from '../../contract/index.ts';
+import type { ConcordanceSort, HitKind, SearchQuery, SearchSort } from '../../contract/index.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
 
 export interface SearchSession {
+  /** All that is asked, but for what follows. */
   text: string;
+  view: 'results' | 'concordance';
   kind: HitKind | 'all';
-  sphereIds: string[];
   /** Only in the document that is open. */
   inDocument: boolean;
+  sort: SearchSort;
+  concordanceSort: ConcordanceSort;
+  /** Groups of aliases that are not followed. */
+  without: readonly string[];
 }
 
+const asOpened = { text: '', kind: 'all', inDocument: false, without: [] } satisfies Partial<SearchSession>;
+
 /** What was last searched for, so that the panel opens where it was left. */
-export const useSearchSession = create<SearchSession>()(() => ({ text: '', kind: 'all', sphereIds: [], inDocument: false }));
+export const useSearchSession = create<SearchSession>()(() => ({
+  ...asOpened,
+  view: 'results',
+  sort: 'relevance',
+  concordanceSort: 'document',
+}));
+
+/** Searches for a text anew: nothing of the search before limits it. */
+export function searchFor(text: string): void {
+  useSearchSession.setState({ ...asOpened, text });
+}
+
+/** Shows the panel, with what was searched for last. */
+export function openSearch(view: SearchSession['view']): void {
+  useSearchSession.setState({ view });
+  useWorkspace.getState().setOverlay('search');
+}
 
 /** What a session asks of the engine; null while there is nothing to look for. */
-export function queryOf({ text, kind, sphereIds, inDocument }: SearchSession, documentId: string | null): SearchQuery | null {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
+export function queryOf({ text, kind, inDocument, sort, without }: SearchSession, documentId: string | null): SearchQuery | null {
+  if (text.trim() === '') return null;
   return {
-    text: trimmed,
+    // A blank at the end says that the last word is a whole one.
+    text: text.trimStart(),
+    sort,
     ...(kind === 'all' ? {} : { kinds: [kind] }),
-    ...(sphereIds.length === 0 ? {} : { sphereIds }),
     ...(inDocument && documentId !== null ? { documentId } : {}),
+    ...(without.length === 0 ? {} : { without: [...without] }),
   };
 }

@@ -10,7 +10,7 @@ export interface DialogProps {
   children: ReactNode;
   /** Buttons, the main one last. */
   footer?: ReactNode;
-  size?: 's' | 'm' | 'l';
+  size?: 's' | 'm' | 'l' | 'xl';
   /** The title is read out but not drawn: for panels that begin with their own field. */
   bare?: boolean;
   /** There is nothing in it to focus: the body takes the focus itself, so that arrows scroll it. */

@@ -8,11 +8,11 @@ import { dismiss, type Toast, useToasts } from './toast.ts';
 /** How long a toast stays when nobody points at it. WCAG 2.2.1 asks for no shorter than a reader needs. */
 const staysMs = 8000;
 
-/** Where toasts appear; mounted once. */
+/** Where toasts appear; mounted once. They stay in reach over what floats: React Aria would otherwise hide what is outside it. */
 export function ToastRegion() {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <section className={styles.region} aria-label="Messages">
+    <section className={styles.region} aria-label="Messages" data-react-aria-top-layer>
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}

@@ -6,6 +6,7 @@ export type Overlay =
   | 'palette'
   | 'shortcuts'
   | 'export'
+  | 'aliases'
   | 'paste'
   | 'details'
   | 'details-many'
@@ -44,6 +45,8 @@ interface Workspace {
   target: Target | null;
   /** What was last searched for in the notebook, so that the editor can paint its hits; empty: paint none. */
   searchText: string;
+  /** Groups of aliases that it was searched for without. */
+  searchWithout: readonly string[];
   overlay: Overlay;
   libraryShown: boolean;
   /** The library stands as a table where the document is read. */
@@ -73,6 +76,7 @@ interface Workspace {
         | 'sphereFilter'
         | 'target'
         | 'searchText'
+        | 'searchWithout'
       >
     >,
   ): void;
@@ -86,6 +90,7 @@ const ofANotebook = {
   passageId: null,
   target: null,
   searchText: '',
+  searchWithout: [],
   overlay: null,
   save: { kind: 'saved' },
   words: 0,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ExportFormat } from '../../../contract/index.ts';
 import { countWords, isBibliography, scopeOf } from '../../../renderer/exports/export-scope.ts';
-import { queryOf, type SearchSession } from '../../../renderer/search/search-session.ts';
 
 const parts = { documentId: 'd', documentIds: ['d', 'e'], sphereIds: ['1', '2'], query: { text: 'grain' } };
 const nothing = { documentId: null, documentIds: [], sphereIds: [], query: null };
@@ -40,22 +39,4 @@ test.each([
 
 test('formats for reference managers are told from the others', () => {
   expect(ExportFormat.options.filter(isBibliography)).toEqual(['ris', 'bibtex', 'csl-json']);
-});
-
-describe('what a search asks', () => {
-  const session: SearchSession = { text: ' grain ', kind: 'all', sphereIds: [], inDocument: false };
-
-  test.each([
-    ['everything', session, { text: 'grain' }],
-    ['nothing for blanks', { ...session, text: '  ' }, null],
-    ['one kind', { ...session, kind: 'note' as const }, { text: 'grain', kinds: ['note'] }],
-    ['spheres', { ...session, sphereIds: ['1'] }, { text: 'grain', sphereIds: ['1'] }],
-    ['the open document', { ...session, inDocument: true }, { text: 'grain', documentId: 'd' }],
-  ])('%s', (_name, given, query) => {
-    expect(queryOf(given, 'd')).toEqual(query);
-  });
-
-  test('everything where no document is open', () => {
-    expect(queryOf({ ...session, inDocument: true }, null)).toEqual({ text: 'grain' });
-  });
 });

@@ -1,0 +1,222 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { ConcordanceLine, ConcordanceSort, Params, Progress, SearchQuery, Sphere } from '../../contract/index.ts';
+import { useAsk, useEngine } from '../engine/engine.tsx';
+import { Button, InlineError, notifyError, ProgressBar } from '../ui/index.ts';
+import styles from './Concordance.module.css';
+import { ConcordanceFooter } from './ConcordanceFooter.tsx';
+import { ConcordanceRow } from './ConcordanceRow.tsx';
+import { extended, nothingSelected, toggled } from './line-selection.ts';
+import { type BoxList, movedTo, useListKeys } from './list-keys.ts';
+import { openLine } from './open-hit.ts';
+import { type NamedSphere, planPlaces, type TagPlan, tagPlaces } from './tag-plans.ts';
+
+/** Height of a line in CSS pixels. */
+const lineHeight = 30;
+/** Characters on either side: more than the widest window shows. */
+const width = 100;
+/** Lines gathered before more are asked for, and at most. */
+const fewLines = 2_000;
+const mostLines = 20_000;
+
+interface ConcordanceProps {
+  list: BoxList;
+  query: SearchQuery;
+  sort: ConcordanceSort;
+  spheres: readonly Sphere[];
+  onBack: () => void;
+}
+
+const none: readonly ConcordanceLine[] = [];
+
+/** Every occurrence, one a line with what stands around it, to open and to tag one or many at once. */
+export function Concordance({ list, query: { text, documentId, without }, sort, spheres, onBack }: ConcordanceProps) {
+  const engine = useEngine();
+  const queries = useQueryClient();
+  const [limit, setLimit] = useState(fewLines);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  // All words are whole ones here: nobody looks at lines while typing.
+  const asked = {
+    text: `${text.trimEnd()} `,
+    ...(documentId === undefined ? {} : { documentId }),
+    ...(without === undefined ? {} : { without }),
+  };
+  const params: Params<'search.concordance'> = { query: asked, sort, width, limit };
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAsk('search.concordance', params, setProgress);
+  const lines = data?.lines ?? none;
+  const keys = useMemo(() => lines.map(keyOf), [lines]);
+  const [at, setAt] = useState(0);
+  const [selection, setSelection] = useState(nothingSelected);
+  const [plan, setPlan] = useState<TagPlan | null>(null);
+  const [picking, setPicking] = useState<'line' | 'all' | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  /** Taggings follow one another: each moves its documents on, and the next must know. */
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const active = Math.min(at, lines.length - 1);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => lineHeight,
+    overscan: 10,
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search, or order, begins at its first line.
+  useEffect(() => {
+    setAt(0);
+    setSelection(nothingSelected);
+    setPlan(null);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [text, documentId, sort]);
+
+  const selected = lines.filter((_line, index) => selection.keys.has(keys[index] ?? ''));
+  const go = (index: number) => {
+    setAt(index);
+    virtual.scrollToIndex(index, { align: 'auto' });
+  };
+  const open = (line: ConcordanceLine | undefined) => {
+    if (line !== undefined) openLine(engine, line, asked);
+  };
+  const inTurn = (work: (places: (chosen: readonly ConcordanceLine[]) => ConcordanceLine[]) => Promise<void>) => {
+    turn.current = turn.current
+      .then(async () => {
+        const now = queries.getQueryData<{ lines: ConcordanceLine[] }>(['search.concordance', params])?.lines ?? [];
+        const byKey = new Map(now.map((line) => [keyOf(line), line]));
+        await work((chosen) => chosen.flatMap((line) => byKey.get(keyOf(line)) ?? []));
+      })
+      .catch(notifyError);
+  };
+  const gatherAgain = () => queries.invalidateQueries({ queryKey: ['search.concordance'] });
+  const tag = (sphere: NamedSphere, chosen: readonly ConcordanceLine[]) =>
+    inTurn(async (places) => {
+      const wanted = places(chosen);
+      if (wanted.length === 0) return;
+      if (wanted.length === 1) {
+        await tagPlaces(engine, wanted, sphere);
+        await gatherAgain();
+        return;
+      }
+      const made = await planPlaces(engine, wanted, sphere);
+      setPlan({ ...made, run: () => made.run().then(gatherAgain) });
+    });
+  const chosenLines = () => (selected.length > 0 ? selected : lines.slice(active, active + 1));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const mod = event.ctrlKey || event.metaKey;
+    const next = event.altKey || mod ? null : (edge(event.key, lines.length) ?? movedTo(event.key, active, lines.length - 1));
+    const sphere = mod || event.altKey ? undefined : spheres.find(({ key }) => String(key) === event.key);
+    if (event.key === 'ArrowUp' && active <= 0 && !event.shiftKey) onBack();
+    else if (next !== null) {
+      if (event.shiftKey) setSelection(extended(selection, keys, active, next));
+      else setSelection({ ...selection, from: null });
+      go(next);
+    } else if (event.key === ' ') setSelection(toggled(selection, keys, active));
+    else if (event.key === 'Enter') open(lines[active]);
+    else if (mod && event.code === 'KeyA') setSelection({ keys: new Set(keys), from: null });
+    else if (sphere !== undefined) tag(sphere, chosenLines());
+    else if (!mod && event.code === 'KeyT') setPicking('line');
+    else if (event.key === 'Escape' && selection.keys.size > 0) setSelection(nothingSelected);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const takeKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' && lines.length > 0) scroller.current?.focus();
+    else if (event.key === 'Enter') open(isPlaceholderData ? undefined : lines[active]);
+    else return false;
+    return true;
+  };
+  useListKeys(list, takeKey, undefined);
+
+  const isGathering = isFetching && (data === undefined || isPlaceholderData);
+  return (
+    <>
+      {error === null ? null : (
+        <div className={styles.said}>
+          <InlineError error={error} actions={<Button onPress={() => void refetch()}>Try again</Button>} />
+        </div>
+      )}
+      {isGathering && progress !== null ? (
+        <div className={styles.gathering}>
+          <ProgressBar {...progress} label="Gathering the places" />
+          <Button onPress={() => void queries.cancelQueries({ queryKey: ['search.concordance', params] })}>Stop</Button>
+        </div>
+      ) : null}
+      {!isFetching && error === null && data === undefined ? (
+        <p className={styles.said}>
+          Gathering was stopped. <Button onPress={() => void refetch()}>Gather again</Button>
+        </p>
+      ) : null}
+      {data !== undefined && lines.length === 0 ? (
+        <p className={styles.said}>
+          No text has these words. A concordance needs a word or a phrase to show; fields only limit where it looks.
+        </p>
+      ) : null}
+      <div
+        ref={scroller}
+        id={list.id}
+        className={styles.lines}
+        role="listbox"
+        aria-label="Concordance"
+        aria-multiselectable="true"
+        {...(lines.length === 0 ? {} : { 'aria-activedescendant': `${list.id}-${active}` })}
+        tabIndex={0}
+        data-outdated={isPlaceholderData || undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div className={styles.inner} role="presentation" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const line = lines[index];
+            if (line === undefined) return null;
+            return (
+              <div
+                key={keyOf(line)}
+                role="presentation"
+                className={styles.place}
+                style={{ height: lineHeight, transform: `translateY(${start}px)` }}
+              >
+                <ConcordanceRow
+                  id={`${list.id}-${index}`}
+                  line={line}
+                  place={{ index, count: lines.length }}
+                  isActive={index === active}
+                  isSelected={selection.keys.has(keyOf(line))}
+                  spheres={spheres}
+                  onOpen={() => open(line)}
+                  onSelect={(extend) => {
+                    setAt(index);
+                    setSelection(extend ? extended(selection, keys, active, index) : toggled(selection, keys, index));
+                  }}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <ConcordanceFooter
+        found={data === undefined ? null : { lines: lines.length, documents: data.documents }}
+        selected={selected.length}
+        plan={plan}
+        onPlanDone={() => {
+          setPlan(null);
+          scroller.current?.focus();
+        }}
+        spheres={spheres}
+        picking={picking !== null}
+        onPicking={(open_) => setPicking(open_ ? 'all' : null)}
+        onSphere={(sphere) => tag(sphere, picking === 'all' && selected.length === 0 ? lines : chosenLines())}
+        onMore={data?.complete === false && limit < mostLines ? () => setLimit(mostLines) : null}
+      />
+    </>
+  );
+}
+
+function keyOf({ documentId, start, end }: ConcordanceLine): string {
+  return `${documentId} ${start} ${end}`;
+}
+
+function edge(key: string, count: number): number | null {
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}

@@ -1,0 +1,29 @@
+import type { SearchQuery } from '../../contract/index.ts';
+import { Button } from '../ui/index.ts';
+import styles from './NoResults.module.css';
+import { fieldsIn, leaveOut } from './query-text.ts';
+import { useSearchSession } from './search-session.ts';
+
+/** Says that nothing was found, and offers what may help. */
+export function NoResults({ query: { text, kinds, documentId }, onTake }: { query: SearchQuery; onTake: (text: string) => void }) {
+  const fields = fieldsIn(text);
+  const isLimited = kinds !== undefined || documentId !== undefined;
+  const loose = text.replace(/["“”„«»]/gu, '');
+  return (
+    <div className={styles.nothing}>
+      <p className={styles.words}>Nothing has “{text.trim()}”.</p>
+      {isLimited || fields.length > 0 || loose !== text ? null : <p>Try fewer words, or another form of them.</p>}
+      <div className={styles.actions}>
+        {isLimited ? (
+          <Button onPress={() => useSearchSession.setState({ kind: 'all', inDocument: false })}>Search everywhere</Button>
+        ) : null}
+        {fields.map((place) => (
+          <Button key={place.start} onPress={() => onTake(leaveOut(text, place))} isDisabled={leaveOut(text, place) === ''}>
+            Without {text.slice(place.start, place.end)}
+          </Button>
+        ))}
+        {loose === text || loose.trim() === '' ? null : <Button onPress={() => onTake(loose)}>In any form and order</Button>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Facet, QueryProblem, Segment, Suggestion } from '../../contract/index.ts';
+
+/** A stretch of a query as the box paints it. */
+export interface QueryPart {
+  text: string;
+  kind: 'plain' | 'field' | 'problem';
+}
+
+const field = /[-−]?\p{L}+:(?:"[^"]*"?|[^\s()"]+)/gu;
+
+/** The fields of a query with their values, `sphere:economic` say, where they stand. */
+export function fieldsIn(text: string): Segment[] {
+  return Array.from(text.matchAll(field), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
+
+/** A query cut where it is painted differently: what is not understood, and fields with a value. */
+export function queryParts(text: string, problems: readonly Segment[]): QueryPart[] {
+  const paints = [
+    ...problems.map((place) => ({ ...place, kind: 'problem' as const })),
+    ...fieldsIn(text)
+      .filter((place) => !problems.some((problem) => problem.start < place.end && place.start < problem.end))
+      .map((place) => ({ ...place, kind: 'field' as const })),
+  ].toSorted((one, other) => one.start - other.start);
+  const parts: QueryPart[] = [];
+  let at = 0;
+  for (const { start, end, kind } of paints) {
+    parts.push({ text: text.slice(at, Math.max(at, start)), kind: 'plain' }, { text: text.slice(Math.max(at, start), end), kind });
+    at = Math.max(at, end);
+  }
+  return [...parts, { text: text.slice(at), kind: 'plain' as const }].filter((part) => part.text !== '');
+}
+
+/** Problems but for the one at the caret, where something can still be put: what is being typed is not wrong yet. */
+export function settledProblems(problems: readonly QueryProblem[], caret: number, suggestions: readonly Suggestion[]): QueryProblem[] {
+  return problems.filter(({ end }) => end !== caret || suggestions.length === 0);
+}
+
+/** Without a stretch, and without the blanks that it leaves. */
+export function leaveOut(text: string, { start, end }: Segment): string {
+  return `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`.trim();
+}
+
+const fieldOf: Readonly<Record<Facet['kind'], string>> = {
+  sphere: 'sphere',
+  language: 'lang',
+  publisher: 'publisher',
+  year: 'published',
+  grade: 'grade',
+};
+
+/** What a value of a facet adds to the query: `lang:ru`. */
+export function narrowing(kind: Facet['kind'], query: string): string {
+  return query.slice(query.lastIndexOf(` ${fieldOf[kind]}:`) + 1);
+}
+
+/** Where a narrowing stands in a query; null where it is not narrowed so. */
+export function placeOfNarrowing(text: string, narrowed: string): Segment | null {
+  return fieldsIn(text).find(({ start, end }) => text.slice(start, end) === narrowed) ?? null;
+}
+
+/** The query with a suggestion put in, and where the caret then stands. */
+export function accept(text: string, suggestion: Suggestion): { text: string; caret: number } {
+  const after = text.slice(suggestion.to);
+  const put = suggestion.text.endsWith(' ') && after.startsWith(' ') ? suggestion.text.trimEnd() : suggestion.text;
+  return { text: text.slice(0, suggestion.from) + put + after, caret: suggestion.from + put.length };
+}
+
+/** Those that would change what is typed. */
+export function worthSuggesting(text: string, suggestions: readonly Suggestion[]): Suggestion[] {
+  return suggestions.filter(({ kind, text: put, from, to }) => kind !== 'search' && put.trimEnd() !== text.slice(from, to));
+}

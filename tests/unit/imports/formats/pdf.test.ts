@@ -183,6 +183,19 @@ describe('structure', () => {
     expect(outlineOf(draft)[0]).toBe('h1 Of its keepers');
   });
 
+  test('lines of contents, however few their dots', async () => {
+    const contents = [
+      '1 The upper lock . . . . . . . . . . . . 3',
+      '2 What the keepers of both locks wrote in their green books . . 14',
+      '3 Notes . . . 20',
+    ];
+    expect((await shown(page(lines(contents)))).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      '1 The upper lock 3',
+      '2 What the keepers of both locks wrote in their green books 14',
+      '3 Notes 20',
+    ]);
+  });
+
   test('lists, and what they hold within them', async () => {
     const items = [
       ...lines(['\x95 grain, which came'], { x: 80, y: 700 }),

@@ -11,14 +11,19 @@ const spacesBetweenWide = new RegExp(`(?<=${wide}) +(?=${wide})`, 'gu');
 /** The dots that lead to a page's number in a table of contents. */
 export const leaders = /\s?(?:[.·…]\s?){4,}|\s[.·…](?:\s[.·…])+(?=\s+(?:\d+|[ivxlc]+)$)/u;
 
+/** Few of them are leaders only where the page's number follows, perhaps as a run of its own. */
+const fewLeaders = /\s[.·…](?:\s[.·…])+\s*$/u;
+
 /** The text of runs that stand on one line, by looks. */
 export function piecesOf(row: Row, runs: readonly Run[] = row.segments.flatMap((segment) => segment.runs)): Piece[] {
   const pieces: Piece[] = [];
+  const isEntry = leaders.test(row.text);
   runs.forEach((run, index) => {
     const before = runs[index - 1];
     const space = isSpaced(before, run) && !(before !== undefined && endsWide.test(before.text) && startsWide.test(run.text));
     const { bold, italic, fixed, href } = run;
-    const text = run.text.replace(spacesBetweenWide, '').replace(leaders, ' ');
+    const words = run.text.replace(spacesBetweenWide, '').replace(leaders, ' ');
+    const text = isEntry ? words.replace(fewLeaders, ' ') : words;
     add(pieces, { text: space ? ` ${text}` : text, bold, italic, fixed, href, shift: shiftOf(run, row) });
   });
   return pieces;

@@ -43,6 +43,9 @@ export const methods = {
       documentIds: z.array(Id).optional(),
       /** Those in this collection or one below it. */
       collectionId: Id.optional(),
+      /** The library or the bin in parts: no more than so many, the last that came; with `before`, of those that came before it. */
+      limit: z.int().positive().optional(),
+      before: Id.optional(),
     }),
     result: z.array(DocumentSummary),
   },

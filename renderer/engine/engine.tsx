@@ -1,6 +1,7 @@
 import { keepPreviousData, QueryClient, QueryClientProvider, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { ArmillaryError, EngineClient, MethodName, Params, Progress, Result } from '../../contract/index.ts';
+import { askForLibrary, libraryAskedFor } from './library-list.ts';
 import { keepFresh } from './refresh.ts';
 
 const EngineContext = createContext<EngineClient | null>(null);
@@ -44,8 +45,14 @@ export function useAsk<M extends MethodName>(
   const engine = useEngine();
   return useQuery<Result<M>, ArmillaryError>({
     queryKey: [method, params],
-    queryFn: ({ signal }) => {
+    queryFn: ({ signal, client, queryKey }) => {
       if (params === null) throw new Error(`${method} was asked without parameters`);
+      const library = libraryAskedFor(method, params);
+      // The compiler cannot see that the method is the list of documents where a library is asked for.
+      if (library !== null) {
+        const was = client.getQueryData<Result<'documents.list'>>(queryKey) ?? [];
+        return askForLibrary(engine, { bin: library.bin, was, signal }) as Promise<Result<M>>;
+      }
       return engine.call(method, params, { signal, ...(onProgress && { onProgress }) });
     },
     enabled: params !== null,

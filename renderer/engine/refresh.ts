@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type Changed, type EngineClient, methods, type Noun, PassageFilter, type Result } from '../../contract/index.ts';
+import { type EngineClient, methods, type Noun, PassageFilter, type Result } from '../../contract/index.ts';
+import { askForDocuments } from './library-list.ts';
 import { patchList } from './patch-list.ts';
 import { onSaved, patchPassages, type SavedPassages } from './saved-passages.ts';
 
@@ -23,9 +24,6 @@ const madeOf: Record<string, readonly Noun[]> = {
 const listed = 'documents.list';
 const passagesListed = 'passages.list';
 
-/** Documents asked for one by one after a change; of more than these the whole list is asked for. */
-const mostPatched = 50;
-
 /** Milliseconds after which counts in the library follow a change that names no document. */
 const countsAfter = 1500;
 
@@ -46,10 +44,10 @@ export function keepFresh(queries: QueryClient, client: EngineClient): () => voi
         return needs.some((noun) => nouns.includes(noun));
       },
     });
-    // A library may hold ten thousand documents, and every pause in typing saves one of them.
-    const named = nouns.includes('documents') ? namedIn(changed) : null;
-    if (named !== null) patchLibrary(queries, client, named).catch(askForList);
-    else if (nouns.includes('documents') || nouns.includes('collections')) askForList();
+    // A library may hold fifty thousand documents, and every pause in typing saves one of them.
+    const named = nouns.includes('documents') ? (changed.documents ?? []).map(({ id }) => id) : [];
+    if (named.length > 0) patchLibrary(queries, client, named).catch(askForList);
+    else if (nouns.includes('documents')) askForList();
     else if (nouns.includes('passages') || nouns.includes('notes')) {
       clearTimeout(counting);
       counting = setTimeout(askForList, countsAfter);
@@ -63,22 +61,14 @@ export function keepFresh(queries: QueryClient, client: EngineClient): () => voi
   };
 }
 
-/** The documents that changed, where they are named and few. */
-function namedIn({ documents }: Changed): string[] | null {
-  if (documents === null || documents.length === 0 || documents.length > mostPatched) return null;
-  return documents.map(({ id }) => id);
-}
-
-async function patchLibrary(queries: QueryClient, client: EngineClient, documentIds: string[]): Promise<void> {
+async function patchLibrary(queries: QueryClient, client: EngineClient, changed: readonly string[]): Promise<void> {
   for (const { queryKey } of queries.getQueryCache().findAll({ queryKey: [listed] })) {
-    const params = methods[listed].params.parse(queryKey[1]);
-    // Which documents are in a collection, the engine knows.
-    if (params.collectionId !== undefined) {
-      void queries.invalidateQueries({ queryKey });
-      continue;
-    }
-    const came = await client.call(listed, { bin: params.bin, documentIds });
-    queries.setQueryData<Result<typeof listed>>(queryKey, (list) => list && patchList(list, documentIds, came));
+    const { bin, documentIds, limit } = methods[listed].params.parse(queryKey[1]);
+    // The last that came, shown until all are there.
+    if (limit !== undefined) continue;
+    const of = documentIds === undefined ? changed : changed.filter((id) => documentIds.includes(id));
+    const came = await askForDocuments(client, bin, of);
+    queries.setQueryData<Result<typeof listed>>(queryKey, (list) => list && patchList(list, of, came));
   }
 }
 

@@ -18,7 +18,7 @@ interface Ordering {
 }
 
 const orderings: Record<Sort, Ordering> = {
-  added: { key: ({ createdAt, id }) => createdAt + id, falls: true },
+  added: { key: ({ createdAt }) => createdAt, falls: true },
   title: { key: (document) => foldedOf(document).title },
   published: { key: ({ source }) => source.published, falls: true },
   publisher: { key: ({ source }) => nameKey(source.publisher) },
@@ -39,9 +39,9 @@ export function isFalling({ by, reversed }: Order): boolean {
 export function ordered(documents: readonly DocumentSummary[], order: Order): DocumentSummary[] {
   const { key } = orderings[order.by];
   const way = isFalling(order) ? -1 : 1;
-  const keyed = documents.map((document) => ({ document, key: key(document) }));
+  const keyed = documents.map((document) => ({ document, key: key(document), title: foldedOf(document).title }));
   keyed.sort((a, b) => {
-    if (a.key === b.key) return compare(foldedOf(a.document).title, foldedOf(b.document).title);
+    if (a.key === b.key) return compare(a.title, b.title);
     if (a.key === null) return 1;
     return b.key === null ? -1 : way * compare(a.key, b.key);
   });

@@ -25,15 +25,16 @@ export function useLibrary(): Library {
   const { data, error, isPlaceholderData } = useAsk('documents.list', bin ? { bin } : {});
   const inCollection = useInCollection();
   // An answer about the library is none about the bin.
-  const all = useDeferredValue(isPlaceholderData ? undefined : data);
+  const whole = isPlaceholderData ? undefined : data;
+  const first = useFirst(whole === undefined && !bin && inCollection === null && filter === '', order);
+  const all = whole ?? first;
   const documents = useMemo(() => {
     if (all === undefined || inCollection === null || bin) return all;
     return inCollection === undefined ? undefined : all.filter(({ id }) => inCollection.has(id));
   }, [all, inCollection, bin]);
   const inOrder = useMemo(() => {
     if (documents === undefined) return [];
-    // The engine lists the bin with what came last on top.
-    return bin ? documents : ordered(documents, order);
+    return bin ? documents.toSorted(lastRemovedFirst) : ordered(documents, order);
   }, [documents, order, bin]);
   const shown = useMemo(() => filtered(inOrder, filter), [inOrder, filter]);
 
@@ -42,6 +43,16 @@ export function useLibrary(): Library {
     if (documents !== undefined) letGoOfHidden(shown);
   }, [documents, shown]);
   return { documents, shown, error };
+}
+
+/** The documents that came last, while all are on their way: of fifty thousand they take seconds. */
+function useFirst(asked: boolean, { by, reversed }: Order): readonly DocumentSummary[] | undefined {
+  const { data } = useAsk('documents.list', asked && by === 'added' && !reversed ? { limit: 100 } : null);
+  return asked ? data : undefined;
+}
+
+function lastRemovedFirst(a: DocumentSummary, b: DocumentSummary): number {
+  return (a.deletedAt ?? '') < (b.deletedAt ?? '') ? 1 : -1;
 }
 
 /** What is not listed must not be among what is done with the selection. */

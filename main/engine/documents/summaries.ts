@@ -21,10 +21,22 @@ const inCollection = statement<[string], SummaryRow>(`
   ${summary} WHERE d.deleted_at IS NULL AND d.id IN (SELECT document_id FROM collected WHERE collection_id IN (SELECT id FROM wanted))
   ORDER BY d.created_at, d.id`);
 const inBin = statement<[], SummaryRow>(`${summary} WHERE d.deleted_at IS NOT NULL ORDER BY d.deleted_at DESC, d.id`);
+/** Ids are in the order in which documents came. */
+const part = statement<[{ bin: number; before: string; limit: number }], SummaryRow>(`
+  ${summary} WHERE (d.deleted_at IS NOT NULL) = @bin AND d.id < @before ORDER BY d.id DESC LIMIT @limit`);
+/** Greater than every id. */
+const afterAll = '~';
 const one = statement<[string], SummaryRow>(`${summary} WHERE d.id = ?`);
 
 /** The library in the order its documents came, or the bin with what was put there last on top. */
-export function listDocuments(db: Database, { bin, documentIds, collectionId }: Parsed<'documents.list'>): DocumentSummary[] {
+export function listDocuments(
+  db: Database,
+  { bin, documentIds, collectionId, limit, before }: Parsed<'documents.list'>,
+): DocumentSummary[] {
+  if (limit !== undefined) {
+    const last = part(db).all({ bin: Number(bin), before: before ?? afterAll, limit });
+    return last.map(fromRow).reverse();
+  }
   if (collectionId !== undefined) return (bin ? [] : inCollection(db).all(collectionId)).map(fromRow);
   if (documentIds === undefined) return (bin ? inBin : inLibrary)(db).all().map(fromRow);
   const named = documentIds.flatMap((id) => one(db).get(id) ?? []);

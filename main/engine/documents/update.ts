@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { Parsed, Result, Source } from '../../../contract/index.ts';
 import type { Change, Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
@@ -44,7 +43,9 @@ function withPatch(source: Source, patch: NonNullable<Parsed<'documents.update'>
   return { ...source, ...Object.fromEntries(given) };
 }
 
-const lookUp = statement<[string], { deletedAt: string | null }>('SELECT deleted_at AS deletedAt FROM documents WHERE id = ?');
+const lookUp = statement<[string], { deletedAt: string | null; revision: number }>(
+  'SELECT deleted_at AS deletedAt, revision FROM documents WHERE id = ?',
+);
 const setDeleted = statement<[string | null, string]>('UPDATE documents SET deleted_at = ? WHERE id = ?');
 
 /** To the bin. One that lies there keeps its date. */
@@ -62,13 +63,11 @@ export function restoreDocuments(context: Context, { documentIds }: Parsed<'docu
 }
 
 function moveAll({ db }: Context, documentIds: readonly string[], change: Change, to: (was: string | null) => string | null): void {
-  for (const documentId of documentIds) setDeleted(db).run(to(deletedAtOf(db, documentId)), documentId);
-  change.changed('documents');
+  for (const id of documentIds) {
+    const was = lookUp(db).get(id);
+    if (was === undefined) throw noDocument(id);
+    setDeleted(db).run(to(was.deletedAt), id);
+    change.changed('documents', { id, revision: was.revision });
+  }
   change.changed('passages');
-}
-
-function deletedAtOf(db: Database, documentId: string): string | null {
-  const row = lookUp(db).get(documentId);
-  if (row === undefined) throw noDocument(documentId);
-  return row.deletedAt;
 }

@@ -6,7 +6,8 @@ import type { EngineStart, FromEngine, ToEngine } from './ports.ts';
 
 function send(message: FromEngine): void {
   if (parentPort !== null) parentPort.postMessage(message);
-  else process.send?.(message);
+  // A call that was under way when the notebook was closed ends after it: nobody waits for its answer.
+  else if (process.connected) process.send?.(message);
 }
 
 function listen(listener: (message: ToEngine) => void): void {

@@ -37,6 +37,7 @@ export const commands = {
   'document.original': { title: 'Save the original file…', group: 'Notebook', key: null },
   'document.versions': { title: 'Versions…', group: 'Notebook', key: 'Mod+Alt+V' },
   'document.nameVersion': { title: 'Name this version…', group: 'Notebook', key: 'Mod+S' },
+  'document.similar': { title: 'Near-duplicates…', group: 'Notebook', key: null },
   'document.update': { title: 'New text from a file…', group: 'Notebook', key: 'Mod+Alt+U' },
   'document.remove': { title: 'Move document to bin', group: 'Notebook', key: null },
   'document.collect': { title: 'Put into a collection…', group: 'Notebook', key: 'Mod+Alt+C' },

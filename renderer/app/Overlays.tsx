@@ -8,6 +8,7 @@ import { ManyDetails } from '../library/ManyDetails.tsx';
 import { PurgeDialog } from '../library/PurgeDialog.tsx';
 import { NotebookNote } from '../notes/NotebookNote.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
+import { SimilarDialog } from '../similar/SimilarDialog.tsx';
 import { UpdateDialog } from '../versions/UpdateDialog.tsx';
 import { VersionsDialog } from '../versions/VersionsDialog.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -42,6 +43,8 @@ export function Overlays() {
       return <PurgeDialog />;
     case 'versions':
       return <VersionsDialog />;
+    case 'similar':
+      return <SimilarDialog />;
     case 'update':
       return <UpdateDialog />;
     case 'notebook-note':

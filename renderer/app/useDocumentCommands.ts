@@ -24,6 +24,7 @@ export function useDocumentCommands(): void {
   useLibraryCommands();
   useCommand('document.new', () => void newDocument(engine));
   useCommand('document.details', () => setOverlay('details'), onOne);
+  useCommand('document.similar', () => setOverlay('similar'), onOne);
   useCommand(
     'document.original',
     () => {

@@ -5,6 +5,7 @@ import type { DocumentSummary } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { GradeBadge } from '../passages/GradeBadge.tsx';
+import { SimilarChip } from '../similar/SimilarChip.tsx';
 import { IconButton, notifyError } from '../ui/index.ts';
 import { recordStep } from '../undo/timeline.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -29,6 +30,7 @@ export function DocumentHeader({ document, isRepeated, onDone }: DocumentHeaderP
       <div className={styles.source}>
         <span className={styles.facts}>{facts.length === 0 ? 'Source not known' : facts.join(' · ')}</span>
         <GradeBadge grade={document.source} label="Grade of the source" onPress={() => setOverlay('details')} />
+        <SimilarChip documentId={document.id} onPress={() => setOverlay('similar')} />
         <IconButton label="Versions" command="document.versions" onPress={() => runCommand('document.versions')}>
           <History aria-hidden size={15} />
         </IconButton>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Document } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
+import { SimilarChip } from '../similar/SimilarChip.tsx';
 import { Button, Dialog, InlineError, Select, Spinner, TextField } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './DocumentDetails.module.css';
@@ -43,13 +44,13 @@ function Form({ document }: { document: Document }) {
   const problems = tried ? problemsIn(details) : {};
   const set = (changed: Partial<Details>) => setDetails((was) => ({ ...was, ...changed }));
 
-  const close = async () => {
+  const close = async (then: 'similar' | null = null) => {
     setTried(true);
     if (Object.keys(problemsIn(details)).length > 0) return;
     try {
       const changes = changesIn(details, document);
       if (changes !== null) await updateDocument(engine, `Details of “${document.title}”`, { documentId: document.id, ...changes });
-      setOverlay(null);
+      setOverlay(then);
     } catch (error) {
       setRefusal(error);
     }
@@ -100,7 +101,9 @@ function Form({ document }: { document: Document }) {
           value={details.language}
           onChange={(language) => set({ language })}
         />
-        <span />
+        <span className={styles.similar}>
+          <SimilarChip documentId={document.id} onPress={() => void close('similar')} />
+        </span>
         <Select
           label="Reliability of the source"
           choices={reliabilityChoices}

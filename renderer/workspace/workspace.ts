@@ -13,6 +13,7 @@ export type Overlay =
   | 'collect'
   | 'purge'
   | 'versions'
+  | 'similar'
   | 'update'
   | 'imports'
   | 'notebook-note'

@@ -50,12 +50,21 @@ export function languageOf(text: string, declared: string): string {
   const sample =
     text.length <= sampleLength ? text : text.slice(0, sampleLength / 2) + text.slice(text.length / 2, (text.length + sampleLength) / 2);
   const said = /^[a-z]{2,3}(?=$|[-_])/.exec(declared.toLowerCase())?.[0];
-  return languageByManyWords(sample) ?? byScript(sample) ?? byLetters(sample) ?? byWordsAndTrigrams(sample) ?? said ?? 'und';
+  // Of a translation that keeps some sentences of the original, the rest would count for little: it has no words between spaces.
+  const byWriting = eastAsian.test(sample) ? byScript(sample) : null;
+  return byWriting ?? languageByManyWords(sample) ?? byScript(sample) ?? byLetters(sample) ?? byWordsAndTrigrams(sample) ?? said ?? 'und';
 }
+
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Letters that Serbian, Bosnian and Macedonian do not have. */
+const noSouthSlavic = /[йщъьюя]/i;
+const allLanguages = Object.keys(twoLetters);
+const otherLanguages = allLanguages.filter((language) => !['srp', 'bos', 'mkd'].includes(language));
 
 /** The language that a text's trigrams are likest to; null where they are like none's. */
 export function languageByTrigrams(text: string): string | null {
-  return twoLetters[franc(text, { only: Object.keys(twoLetters) })] ?? null;
+  return twoLetters[franc(text, { only: noSouthSlavic.test(text) ? otherLanguages : allLanguages })] ?? null;
 }
 
 function count(text: string, letters: RegExp): number {

@@ -25,6 +25,8 @@ test.each([
   ['ru', 'Цены на зерно'],
   ['ru', 'Отчёт о переговорах'],
   ['ru', 'Мост через реку закрыли в марте, и баржи стояли до самой осени.'],
+  ['ru', 'Шахтёры бастуют'],
+  ['ru', 'Горняки прекратили работу: поставки никеля задерживаются. Region: Урал'],
   ['uk', 'Порт закрили в березні'],
   ['uk', 'Міст через річку зачинили навесні, і баржі стояли до осені.'],
   ['bg', 'Пристанището беше затворено през март'],
@@ -44,6 +46,12 @@ test.each([
   ['und', 'Varn'],
 ])('%s: %s', (language, text) => {
   expect(languageOf(text, '')).toBe(language);
+});
+
+test('a translation that keeps sentences of the original', () => {
+  const kept = 'The harbour was closed for the whole of the season, and the ships had to wait at the upper lock until it was open.';
+  const translated = '港口在三月关闭，山谷里的磨坊主们预计会失去整个季节，因为河道要到秋天才会重新开放，谷物的价格也上涨了四分之一。';
+  expect(languageOf(`${kept} ${translated}\n`.repeat(10), '')).toBe('zh');
 });
 
 test('a word in another writing decides nothing', () => {

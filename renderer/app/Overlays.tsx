@@ -3,6 +3,7 @@ import { ExportDialog } from '../exports/ExportDialog.tsx';
 import { ImportReportDialog } from '../imports/ImportReportDialog.tsx';
 import { PasteDialog } from '../imports/PasteDialog.tsx';
 import { CollectDialog } from '../library/CollectDialog.tsx';
+import { CopiesDialog } from '../library/CopiesDialog.tsx';
 import { DocumentDetails } from '../library/DocumentDetails.tsx';
 import { ManyDetails } from '../library/ManyDetails.tsx';
 import { PurgeDialog } from '../library/PurgeDialog.tsx';
@@ -39,6 +40,8 @@ export function Overlays() {
       return <ManyDetails documentIds={selectedDocumentIds} />;
     case 'collect':
       return <CollectDialog />;
+    case 'copies':
+      return <CopiesDialog />;
     case 'purge':
       return <PurgeDialog />;
     case 'versions':

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { type DropOperation, type DropTarget, Tree, useDragAndDrop } from 'react-aria-components';
-import type { Collection } from '../../contract/index.ts';
+import { type Collection, commands } from '../../contract/index.ts';
 import { dropPlace, stepPlace } from '../codebook/sphere-tree.ts';
+import { runCommand } from '../commands/commands.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { ContextMenu, type MenuEntry, type Spot } from '../ui/index.ts';
 import { CollectionRow } from './CollectionRow.tsx';
@@ -100,7 +101,8 @@ export function CollectionTree({ collections }: { collections: readonly Collecti
       return [{ id: 'empty', label: 'Empty the bin…', danger: true, disabled: counts.bin === 0, run: () => askToPurge(null) }];
     }
     return [
-      { id: 'add', label: 'New collection', run: () => useLibraryView.setState({ collectionDoing: { kind: 'add', parentId: null } }) },
+      { id: 'add', label: commands['collection.new'].title, run: () => runCommand('collection.new') },
+      { id: 'copies', label: commands['library.copies'].title, run: () => runCommand('library.copies') },
     ];
   };
 

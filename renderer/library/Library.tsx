@@ -3,7 +3,7 @@ import { commands } from '../../contract/index.ts';
 import { useHost } from '../app/host.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useAsk } from '../engine/engine.tsx';
-import { Button, IconButton, InlineError, Menu, type MenuEntry } from '../ui/index.ts';
+import { Button, IconButton, InlineError, Menu, type MenuEntry, Spinner } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { AddCollection } from './AddCollection.tsx';
 import { CollectionTree } from './CollectionTree.tsx';
@@ -94,7 +94,13 @@ function Listed() {
         <Filter found={filter === '' ? '' : `${count.format(shown.length)} of ${count.format(documents.length)}`} />
       )}
       {error === null || lost ? null : <InlineError error={error} />}
-      {documents === undefined ? null : shown.length > 0 ? (
+      {documents === undefined ? (
+        error === null ? (
+          <div className={styles.coming}>
+            <Spinner label="The documents are coming" />
+          </div>
+        ) : null
+      ) : shown.length > 0 ? (
         <DocumentList documents={shown} bin={bin} />
       ) : (
         <NothingListed filtered={documents.length > 0} />

@@ -19,6 +19,7 @@ export function useLibraryCommands(): void {
     set({ libraryShown: true });
     useLibraryView.setState({ collectionDoing: { kind: 'add', parentId: null } });
   });
+  useCommand('library.copies', () => setOverlay('copies'), { enabled: info !== undefined && info.counts.documents > 1 });
   useCommand('bin.empty', () => askToPurge(null), { enabled: info !== undefined && info.counts.bin > 0 });
   useCommand('view.table', () => set({ tableShown: !tableShown }));
 }

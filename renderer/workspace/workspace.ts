@@ -11,6 +11,7 @@ export type Overlay =
   | 'details'
   | 'details-many'
   | 'collect'
+  | 'copies'
   | 'purge'
   | 'versions'
   | 'similar'

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { fixture, titles } from './fixtures.ts';
@@ -168,6 +170,38 @@ test('the table sorts by its headings, keeps its columns and opens a document', 
   await keyboard.press('ControlOrMeta+Shift+1');
   await expect(table.getByRole('columnheader', { name: 'Words' })).toBeVisible();
   await expect.poll(width).toBe((was ?? 0) + 16);
+});
+
+test('copies of one story are found, told apart word by word, and chosen together', async ({ app }) => {
+  const { page, window } = await withLibrary(app);
+  const { keyboard } = page;
+  const wire = Array.from(
+    { length: 12 },
+    (_, n) => `Paragraph ${n} of the wire tells how quay ${n * 7} was closed for ${n + 3} days by ice.`,
+  );
+  const files = [
+    { path: join(app.scratch, 'wire.txt'), text: wire.join('\n\n') },
+    { path: join(app.scratch, 'evening.txt'), text: ['Our correspondent writes.', ...wire.slice(0, 10)].join('\n\n') },
+  ];
+  for (const { path, text } of files) await writeFile(path, text);
+  await app.choose(
+    files.map(({ path }) => path),
+    () => keyboard.press('ControlOrMeta+i'),
+  );
+  await expect(window.documents.getByRole('option')).toHaveCount(5);
+
+  await keyboard.press('ControlOrMeta+Shift+p');
+  await keyboard.insertText('near-dup');
+  await keyboard.press('Enter');
+  await expect(window.dialog).toContainText('2 documents are copies of one story');
+  await window.dialog.getByRole('button', { name: /2 copies$/ }).click();
+  await expect(window.dialog.getByRole('listitem')).toHaveCount(2);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await window.dialog.getByRole('button', { name: /^What differs in/ }).click();
+  await expect(window.dialog.getByText('Our correspondent writes.')).toBeVisible();
+  await window.dialog.getByRole('button', { name: 'Back to the copies' }).click();
+  await window.dialog.getByRole('button', { name: 'Select', exact: true }).click();
+  await expect(page.getByText('2 selected')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,0 +1,81 @@
+import { ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { DocumentSummary } from '../../contract/index.ts';
+import { Button } from '../ui/index.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import styles from './CopiesDialog.module.css';
+import { showPlace, useLibraryView } from './library-view.ts';
+import { sourceLine } from './source-line.ts';
+
+const number = new Intl.NumberFormat();
+const share = new Intl.NumberFormat(undefined, { style: 'percent' });
+
+interface Copy {
+  document: DocumentSummary;
+  /** How much of its text it shares with the first of the group, from 0 to 1. */
+  likeness: number;
+}
+
+interface CopyGroupProps {
+  /** The one published first, or that came first, leads. */
+  copies: readonly Copy[];
+  onCompare: (from: DocumentSummary, to: DocumentSummary) => void;
+}
+
+/** The copies of one story, to fold and unfold. */
+export function CopyGroup({ copies, onCompare }: CopyGroupProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { openDocument, setOverlay } = useWorkspace.getState();
+  const listId = useId();
+  const first = copies[0]?.document;
+  if (first === undefined || copies.length < 2) return null;
+  const open = (document: DocumentSummary) => {
+    setOverlay(null);
+    openDocument(document.id);
+  };
+  const select = () => {
+    showPlace({ bin: false, collectionId: null });
+    useLibraryView.setState({ filter: '', active: first.id, anchor: first.id });
+    const { set } = useWorkspace.getState();
+    set({ selectedDocumentIds: copies.map(({ document }) => document.id), libraryShown: true });
+    setOverlay(null);
+  };
+  return (
+    <section className={styles.group}>
+      <div className={styles.heading}>
+        <button type="button" className={styles.fold} aria-expanded={isOpen} aria-controls={listId} onClick={() => setOpen(!isOpen)}>
+          <ChevronRight aria-hidden size={14} className={styles.chevron} />
+          <span className={styles.title} lang={first.language}>
+            {first.title}
+          </span>
+          <span className={styles.count}>{`${number.format(copies.length)} copies`}</span>
+        </button>
+        <Button variant="quiet" onPress={select}>
+          Select
+        </Button>
+      </div>
+      <ul id={listId} className={styles.copies} hidden={!isOpen}>
+        {copies.map(({ document, likeness }) => (
+          <li key={document.id} className={styles.copy}>
+            <button type="button" className={styles.document} onClick={() => open(document)}>
+              <span className={styles.title} lang={document.language}>
+                {document.title}
+              </span>
+              <span className={styles.source}>{sourceLine(document.source) || 'Nothing is known of its source'}</span>
+            </button>
+            {document.id === first.id ? (
+              <span className={styles.share}>the earliest</span>
+            ) : (
+              <>
+                <span className={styles.share}>{`about ${share.format(likeness)} shared`}</span>
+                <Button variant="quiet" aria-label={`What differs in ${document.title}`} onPress={() => onCompare(first, document)}>
+                  What differs
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -198,7 +198,7 @@ test('copies of one story are found, told apart word by word, and chosen togethe
   await expect(window.dialog.getByRole('listitem')).toHaveCount(2);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await window.dialog.getByRole('button', { name: /^What differs in/ }).click();
-  await expect(window.dialog.getByText('Our correspondent writes.')).toBeVisible();
+  await expect(window.dialog.getByRole('insertion').first()).toHaveText('Our correspondent writes.');
   await window.dialog.getByRole('button', { name: 'Back to the copies' }).click();
   await window.dialog.getByRole('button', { name: 'Select', exact: true }).click();
   await expect(page.getByText('2 selected')).toBeVisible();

@@ -56,6 +56,9 @@ const paired = 1;
 const leftOut = 2;
 const putIn = 3;
 
+/** No words that are taken. */
+const nothing = { start: 0, end: 0 };
+
 /** One step of an alignment, with the word positions after it. */
 export interface Step {
   at: number;
@@ -67,7 +70,7 @@ export interface Step {
 
 /** Aligns windows of texts whose words share the numbers that `bits` is for. Holds its working memory, so one serves many calls. */
 export function createAligner(bits: Float32Array) {
-  let scores = [new Float32Array(0), new Float32Array(0)] as const;
+  let scores = [new Float64Array(0), new Float64Array(0)] as const;
   let steps = new Uint8Array(0);
   const bitsOf = (id: number | undefined): number => (id === undefined ? 0 : (bits[id] ?? 0));
   const weigh = ({ ids }: IndexedText, from: number, to: number): number => {
@@ -84,49 +87,56 @@ export function createAligner(bits: Float32Array) {
   return function align(here: IndexedText, window: Window, there: IndexedText, band: Band, taken?: Alignment): Alignment | null {
     const width = band.high - band.low + 1;
     const rows = window.last - window.first + 1;
-    if (scores[0].length < width + 1) scores = [new Float32Array(2 * width), new Float32Array(2 * width)];
+    if (scores[0].length < width + 1) scores = [new Float64Array(2 * width), new Float64Array(2 * width)];
     if (steps.length < rows * width) steps = new Uint8Array(2 * rows * width);
     let [above, row] = scores;
-    let best = { score: Number.NEGATIVE_INFINITY, at: -1, column: -1 };
+    const best = { score: Number.NEGATIVE_INFINITY, at: -1, column: -1 };
 
     for (let at = window.first; at <= window.last; at++) {
-      const mayBegin = at <= window.from;
+      const isFirst = at === window.first;
       const mayEnd = at >= window.to;
-      const id = at > window.first ? (here.ids[at - 1] ?? -1) : -1;
-      const bitsHere = bitsOf(id);
-      const barred = taken !== undefined && at > window.from && at <= window.to ? taken : undefined;
+      const start = at <= window.from ? 0 : Number.NEGATIVE_INFINITY;
+      const id = isFirst ? -1 : (here.ids[at - 1] ?? -1);
+      const same = bitsOf(id);
+      const barred = taken !== undefined && at > window.from && at <= window.to ? taken : nothing;
       const extraCost = at > window.from && at < window.to ? gappedInside : gapped;
       const offset = (at - window.first) * width;
+      const base = at + band.low;
+      // Cells outside the other text are neither filled nor read: the loop is where all the time goes.
+      const until = Math.min(width, there.ids.length + 1 - base);
+      let left = Number.NEGATIVE_INFINITY;
       row[width] = Number.NEGATIVE_INFINITY;
-      for (let column = 0; column < width; column++) {
-        const place = at + band.low + column;
-        let score = mayBegin ? 0 : Number.NEGATIVE_INFINITY;
+      for (let column = Math.max(0, -base); column < until; column++) {
+        const place = base + column;
+        let score = start;
         let kind = stop;
-        if (place < 0 || place > there.ids.length) score = Number.NEGATIVE_INFINITY;
-        else {
-          if (at > window.first) {
-            if (place > 0 && !(barred !== undefined && place > barred.start && place <= barred.end)) {
-              const pair = (above[column] ?? 0) + (there.ids[place - 1] === id ? bitsHere : -replaced);
-              if (pair > score) {
-                score = pair;
-                kind = paired;
-              }
-            }
-            const without = (above[column + 1] ?? 0) - gapped;
-            if (without > score) {
-              score = without;
-              kind = leftOut;
+        if (!isFirst) {
+          if (place > 0 && (place <= barred.start || place > barred.end)) {
+            const pair = (above[column] ?? 0) + (there.ids[place - 1] === id ? same : -replaced);
+            if (pair > score) {
+              score = pair;
+              kind = paired;
             }
           }
-          const extra = column > 0 ? (row[column - 1] ?? 0) - extraCost : Number.NEGATIVE_INFINITY;
-          if (extra > score) {
-            score = extra;
-            kind = putIn;
+          const without = (above[column + 1] ?? 0) - gapped;
+          if (without > score) {
+            score = without;
+            kind = leftOut;
           }
         }
+        const extra = left - extraCost;
+        if (extra > score) {
+          score = extra;
+          kind = putIn;
+        }
         row[column] = score;
+        left = score;
         steps[offset + column] = kind;
-        if (mayEnd && score > best.score) best = { score, at, column };
+        if (mayEnd && score > best.score) {
+          best.score = score;
+          best.at = at;
+          best.column = column;
+        }
       }
       [above, row] = [row, above];
     }

@@ -37,6 +37,8 @@ export function findPieces(pair: TextPair, stretch: Segment, placer: Placer): { 
     const { place, candidates } = sentences.length < 2 ? placer.place(first, last) : placer.locate(first, last);
     if (sentences.length < 2 || (place !== null && place.alike >= leastTogether))
       return { pieces: [pieceOf(first, last, place)], candidates };
+    const across = placer.placeAcross(first, last);
+    if (across !== null) return { pieces: [pieceOf(first, last, across)], candidates };
     const pieces = sentences.map((sentence) =>
       pieceOf(sentence.from, sentence.to, placer.place(sentence.from, sentence.to, passage).place),
     );

@@ -4,7 +4,7 @@ import { gramCount, gramLength, type IndexedText } from './grams.ts';
 /** Gram hits looked at for one window, rarest grams first: enough for every third word replaced, and a bound on the work. */
 const mostHits = 256;
 /** Clusters of hits that are aligned. */
-const mostClusters = 8;
+const mostClusters = 5;
 /** Places where a stretch without any gram in common is tried. */
 const mostExact = 16;
 /** A place whose words are less alike than this is neither an answer nor a rival. */
@@ -25,6 +25,7 @@ export function findPlaces({ align, bits }: Search, here: IndexedText, window: W
   const places: Alignment[] = [];
   for (const { low, high } of bands) {
     const band = { low: low - slack, high: high + slack };
+    if (mostAlike(here, window, there, band, bits) < leastAlike) continue;
     const place = align(here, window, there, band);
     if (place === null) continue;
     places.push(place);
@@ -36,7 +37,8 @@ export function findPlaces({ align, bits }: Search, here: IndexedText, window: W
       { low: band.low, high: shift - apart },
       { low: shift + apart, high: band.high },
     ]) {
-      const second = side.low < side.high ? align(here, window, there, side, place) : null;
+      if (side.low >= side.high || mostAlike(here, window, there, side, bits, place) < leastAlike) continue;
+      const second = align(here, window, there, side, place);
       if (second !== null) places.push({ ...second, evidence: place.evidence + sharedDifference(place, second) });
     }
   }
@@ -47,6 +49,29 @@ export function findPlaces({ align, bits }: Search, here: IndexedText, window: W
     if (alike && apart.every(({ start, end }) => place.end <= start || end <= place.start)) apart.push(place);
   }
   return apart;
+}
+
+/** How alike the stretch can be at most to what the band reaches: the share of its words, by bits, that stand there in any order. */
+function mostAlike(
+  { ids }: IndexedText,
+  { from, to }: Window,
+  there: IndexedText,
+  { low, high }: Band,
+  bits: Float32Array,
+  taken = { start: 0, end: 0 },
+): number {
+  const words = new Set<number>();
+  const end = Math.min(there.ids.length, to + high);
+  for (let at = Math.max(0, from + low); at < end; at++) if (at < taken.start || at >= taken.end) words.add(there.ids[at] ?? -1);
+  let inCommon = 0;
+  let whole = 0;
+  for (let at = from; at < to; at++) {
+    const id = ids[at] ?? -1;
+    const worth = bits[id] ?? 0;
+    whole += worth;
+    if (words.has(id)) inCommon += worth;
+  }
+  return inCommon / whole;
 }
 
 /** By how much the second of two places in one band is likelier: what is far from both tells for neither. */

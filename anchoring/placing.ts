@@ -6,12 +6,18 @@ import { isSign } from './tokens.ts';
 
 /** Bits under which a stretch is not told apart from its like without its sentence. */
 const shortQuote = 60;
+/** Bits from which a quote with other words is told by the rest of them, even if its neighbours are others as well. */
+const longQuote = 100;
 /** Share of a stretch's words, by bits or else by number, that must stand where its sentence has it. */
 const leastAlike = { bits: 0.45, words: 0.5 };
 /** By bits, of a sentence whose passage stands there otherwise. */
 const leastBeside = 0.55;
-/** By bits, of a short quote whose neighbours are not next to it any more. */
+/** By bits, of a short quote; of one with less its neighbours must be next to it still, or word stand for word. */
 const leastUnheld = 0.6;
+/** By bits, of a place that may be that of a stretch which is not found: with it, the stretch was not taken out. */
+const leastRest = 0.5;
+/** By bits, of a stretch over the end of a sentence that is placed by the sentences around it. */
+const leastAcross = 0.6;
 
 /** Finds stretches with the help of what they are a part of. */
 export interface Placer {
@@ -21,6 +27,21 @@ export interface Placer {
   place(from: number, to: number, within?: Span): Finding;
   /** A sentence of a passage where the rest of the passage was found. */
   placeBeside(passage: Candidate, sentence: Span): Candidate | null;
+  /** A stretch over the end of a sentence, by the sentences that it is of. */
+  placeAcross(from: number, to: number): Candidate | null;
+  /**
+   * Whether a stretch that has no place was taken out, and not only reworded past finding. It stood next to one that was
+   * found, which is before it or after it: now something else stands there that never stood between the two.
+   */
+  isGone(missing: Span, found: Candidate, isBefore: boolean): boolean;
+}
+
+/** What is around a stretch, where it was found. */
+interface Surroundings {
+  span: Span;
+  around: Candidate;
+  /** The stretch in it. */
+  here: Candidate | null;
 }
 
 /**
@@ -40,28 +61,43 @@ export function createPlacer(pair: TextPair, locator: Locator): Placer {
     return origin !== null && origin.from < sentence.to && sentence.from < origin.to;
   };
 
+  /** What is around a stretch where it was found, looked up as it is asked for. */
+  function* lookAround(spans: readonly Span[], { from, to }: Span): Generator<Surroundings, undefined> {
+    for (const span of spans) {
+      const around = span.from === from && span.to === to ? null : locate(span.from, span.to).place;
+      if (around !== null) yield { span, around, here: placeWithin(pair, around, from, to, leastAlike) };
+    }
+  }
+
   const place = (from: number, to: number, within?: Span): Finding => {
     const own = locate(from, to);
     const sentence = sentencesAround(before, { from, to });
     const line = linesAround(before, { from, to });
-    const surroundings = [sentence, ...(within === undefined ? [] : [within]), line].flatMap((span) => {
-      const around = span.from === from && span.to === to ? null : locate(span.from, span.to).place;
-      return around === null ? [] : [{ span, around, here: placeWithin(pair, around, from, to, leastAlike) }];
-    });
-    const [nearest] = surroundings;
-    const isShort = weigh(before, bits, from, to) < shortQuote;
+    const surroundings = lookAround([sentence, ...(within === undefined ? [] : [within]), line], { from, to });
+    const weight = weigh(before, bits, from, to);
     const isSentence = sentence.from === from && sentence.to === to;
+    const isHeldBy = ({ span, around, here }: Surroundings): boolean => {
+      if (here === null) return false;
+      const isDoubtful = weight < longQuote && here.alike < leastUnheld;
+      const isWordForWord = isDoubtful && isAligned(after, around, { from, to }, here);
+      return isWordForWord || isHeld(after, around, span, { from, to }, here, isDoubtful ? 0 : 1);
+    };
     const decide = (): Candidate | null => {
+      const nearest = surroundings.next().value;
       if (nearest === undefined) {
         if (own.place === null || (isSentence && line.from === from && line.to === to)) return own.place;
-        return !isShort && comesFrom(own.place, sentence) ? own.place : null;
+        return weight >= shortQuote && comesFrom(own.place, sentence) ? own.place : null;
       }
       const { span, around, here } = nearest;
-      const held = surroundings.some((one) => one.here !== null && isHeld(after, one.around, one.span, { from, to }, one.here));
-      if (own.place === null) return here !== null && held && comesFrom(here, sentence) ? here : null;
+      const held = (): boolean => {
+        if (isHeldBy(nearest)) return true;
+        for (const further of surroundings) if (isHeldBy(further)) return true;
+        return false;
+      };
+      if (own.place === null) return here !== null && comesFrom(here, sentence) && held() ? here : null;
       if (!comesFrom(own.place, sentence)) return null;
-      const isTold = !isShort || isSentence || held || own.place.alike >= leastUnheld;
-      if (here !== null && shareHalf(own.place, here)) return isTold ? own.place : null;
+      if (here !== null && shareHalf(own.place, here))
+        return weight >= longQuote || isSentence || own.place.alike >= leastUnheld || held() ? own.place : null;
       const reach = span.to - span.from;
       const isNear = own.place.start >= around.start - reach && own.place.end <= around.end + reach;
       return own.place.alone || (here === null && isSentence && isNear) ? own.place : null;
@@ -74,7 +110,30 @@ export function createPlacer(pair: TextPair, locator: Locator): Placer {
     return here !== null && comesFrom(here, sentencesAround(before, { from, to })) ? here : null;
   };
 
-  return { locate, place, placeBeside };
+  const placeAcross = (from: number, to: number): Candidate | null => {
+    const sentences = sentencesAround(before, { from, to });
+    const around = sentences.from === from && sentences.to === to ? null : locate(sentences.from, sentences.to).place;
+    const here = around === null ? null : placeWithin(pair, around, from, to, { bits: leastAcross, words: 1 });
+    return around !== null && here !== null && isHeld(after, around, sentences, { from, to }, here, 1) && comesFrom(here, sentences)
+      ? here
+      : null;
+  };
+
+  const isGone = (missing: Span, found: Candidate, isBefore: boolean): boolean => {
+    const sentence = sentencesAround(before, missing);
+    const { place, candidates } = locate(sentence.from, sentence.to);
+    if (place !== null) return !place.path.some((step) => isPaired(step) && step.at > missing.from && step.at <= missing.to);
+    const beside = isBefore ? found.end : found.start - 1;
+    const neighbour = sentencesAround(after, { from: beside, to: beside + 1 });
+    const origin = beside < 0 || beside >= after.ids.length ? null : originOf(neighbour.from, neighbour.to);
+    const isClosed = origin !== null && (isBefore ? origin.from >= missing.to : origin.to <= missing.from);
+    return !candidates.some((candidate) => {
+      const isOwn = comesFrom(candidate, sentence);
+      return isClosed ? isOwn && candidate.alike >= leastRest : isOwn || candidate.alike >= leastRest;
+    });
+  };
+
+  return { locate, place, placeBeside, placeAcross, isGone };
 }
 
 /** The part of a place that a part of its stretch has there; `null` where it has none, or too little. */
@@ -101,17 +160,35 @@ function placeWithin(
   return { start, end, score: score * alike, alike, alone: false, path: pairs };
 }
 
-/** Whether the words beside a part of a place are those that stood beside it in the old text, one more or less. */
-function isHeld(after: IndexedText, { path }: Candidate, span: Span, { from, to }: Span, { start, end }: Candidate): boolean {
+/** Whether the words beside a part of a place are those that stood beside it in the old text, `slack` more or less. */
+function isHeld(
+  after: IndexedText,
+  { path }: Candidate,
+  span: Span,
+  { from, to }: Span,
+  { start, end }: Candidate,
+  slack: number,
+): boolean {
   const same = path.filter(({ gain }) => gain > 0);
   const previous = same.findLast(({ at }) => at <= from);
   const next = same.find(({ at }) => at > to);
   const there = sentencesAround(after, { from: start, to: end });
   const begins = same.some(({ at }) => at === from + 1) || there.from === start;
   const ends = same.some(({ at }) => at === to) || there.to === end;
-  const follows = previous !== undefined && from - previous.at < 2 && start - previous.place < 2;
-  const precedes = next !== undefined && next.at - to <= 2 && next.place - end <= 2;
+  const follows = previous !== undefined && from - previous.at <= slack && start - previous.place <= slack;
+  const precedes = next !== undefined && next.at - to <= 1 + slack && next.place - end <= 1 + slack;
   return (span.from === from ? begins : follows) && (span.to === to ? ends : precedes);
+}
+
+/** Whether no word was put in or left out between the nearest words that are the same on either side: word stands for word. */
+function isAligned(after: IndexedText, { path }: Candidate, { from, to }: Span, { start, end }: Candidate): boolean {
+  const same = path.filter(({ gain }) => gain > 0);
+  const previous = same.findLast(({ at }) => at <= from);
+  const next = same.find(({ at }) => at > to);
+  const there = sentencesAround(after, { from: start, to: end });
+  const begins = previous === undefined ? there.from === start : from - previous.at === start - previous.place;
+  const ends = next === undefined ? there.to === end : next.at - to === next.place - end;
+  return begins && ends && end - start === to - from;
 }
 
 /** Whether one of two places shares at least half of itself with the other. */

@@ -149,6 +149,58 @@ describe('words that stand in several places', () => {
   });
 });
 
+describe('a passage over the end of a sentence', () => {
+  const across = 'lie three abreast. An old rule';
+  const cases: [name: string, before: string, quote: string, text: string, outcome: string, now: string][] = [
+    ['stays where its sentences do', report, across, `Preface.\n${report}`, 'kept', across],
+    [
+      'has the word that stands for its own',
+      report,
+      across,
+      report.replace('three abreast', 'three together'),
+      'changed',
+      'lie three together. An old rule',
+    ],
+    [
+      'keeps the sentence that is left when the other was taken out',
+      report,
+      archive,
+      report.replace('In the municipal archive a clerk copies the tariff books by hand. ', ''),
+      'changed',
+      'Nobody ordered it; the paper is brittle, and she fears the next damp winter more than any auditor.',
+    ],
+  ];
+  test.each(cases)('%s', (_, before, quote, text, outcome, now) => {
+    expect(again(before, quote, text)).toMatchObject({ outcome, quote: now });
+  });
+});
+
+describe('sentences that are alike', () => {
+  const wheat = 'In March exports of wheat from Velin fell by nine per cent.';
+  const copper = 'In March exports of copper from Velin fell by nine per cent.';
+  const before = [harbour, `${wheat} ${copper}`, archive, market].join('\n');
+  const cases: [name: string, quote: string, text: string, outcome: string, now: string][] = [
+    ['a passage in one is not put into the other when its own was taken out', wheat, before.replace(`${wheat} `, ''), 'lost', ''],
+    ['a few words of it neither', 'of wheat from', before.replace(`${wheat} `, ''), 'lost', ''],
+  ];
+  test.each(cases)('%s', (_, quote, text, outcome, now) => {
+    expect(again(before, quote, text)).toMatchObject({ outcome, quote: now });
+  });
+});
+
+describe('a number in Chinese', () => {
+  const before = `${chinese[0]}\n大家都信任的女教师买了十五袋大米，却没有告诉别人。\n${chinese[1]}\n${chinese[2]}`;
+  const cases: [name: string, text: string, outcome: string, now: string][] = [
+    ['stays in its sentence', `${chinese[2]}\n${before}`, 'kept', '十五'],
+    ['is changed where its neighbours stay', before.replace('十五', '十二'), 'changed', '十二'],
+    ['is not found in part of another number', before.replace('买了十五袋大米', '买了五十二月大米'), 'lost', ''],
+    ['is lost with its sentence', before.replace('大家都信任的女教师买了十五袋大米，却没有告诉别人。', ''), 'lost', ''],
+  ];
+  test.each(cases)('%s', (_, text, outcome, now) => {
+    expect(again(before, '十五', text)).toMatchObject({ outcome, quote: now });
+  });
+});
+
 describe('any script', () => {
   const text = chinese.join('\n');
   test.each([

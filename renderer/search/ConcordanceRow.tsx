@@ -35,7 +35,6 @@ export function ConcordanceRow({ id, line, place, isActive, isSelected, spheres,
       aria-selected={isSelected}
       aria-posinset={place.index + 1}
       aria-setsize={place.count}
-      aria-label={[`${before}${hit}${after}`, title, ...own.map(({ name }) => name)].join(', ')}
       data-active={isActive || undefined}
       onClick={onOpen}
     >
@@ -55,7 +54,10 @@ export function ConcordanceRow({ id, line, place, isActive, isSelected, spheres,
       <span className={styles.source}>
         <span className={styles.spheres} title={own.map(({ name }) => name).join(', ')}>
           {own.map((sphere) => (
-            <SphereDot key={sphere.id} sphere={sphere} />
+            <span key={sphere.id} className={styles.sphere}>
+              <SphereDot sphere={sphere} />
+              <span className={styles.unseen}>{sphere.name}</span>
+            </span>
           ))}
         </span>
         <span className={styles.title} title={title}>

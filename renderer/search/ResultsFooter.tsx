@@ -19,17 +19,25 @@ interface ResultsFooterProps {
   query: SearchQuery;
   answer: SearchAnswer | undefined;
   spheres: readonly Sphere[];
+  /** What was asked here is done: the keys belong to the box again. */
+  onBack: () => void;
 }
 
 /** The foot of the results: how many, and what can be done with all of them. */
-export function ResultsFooter({ query, answer, spheres }: ResultsFooterProps) {
+export function ResultsFooter({ query, answer, spheres, onBack }: ResultsFooterProps) {
   const engine = useEngine();
   const [picking, setPicking] = useState(false);
   const [plan, setPlan] = useState<TagPlan | null>(null);
   if (plan !== null) {
     return (
       <footer className={footer.footer}>
-        <TagQuestion plan={plan} onDone={() => setPlan(null)} />
+        <TagQuestion
+          plan={plan}
+          onDone={() => {
+            setPlan(null);
+            onBack();
+          }}
+        />
       </footer>
     );
   }

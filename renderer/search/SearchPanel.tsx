@@ -1,7 +1,7 @@
 import { AlignCenter, CircleHelp, Star } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { SavedSearch, Sphere, Suggestion } from '../../contract/index.ts';
+import type { SavedSearch, SearchQuery, Sphere, Suggestion } from '../../contract/index.ts';
 import { runCommand, useCommand } from '../commands/commands.ts';
 import { isKey } from '../commands/keys.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
@@ -55,6 +55,8 @@ export function SearchPanel() {
   const answer = query === null ? undefined : search.data;
   const isAnswered = settled === session.text && answer !== undefined && !search.isPlaceholderData;
   const problems = isAnswered ? settledProblems(answer.problems, caret, suggestions) : [];
+  // A concordance goes through documents alone.
+  const facetQuery: SearchQuery | null = query !== null && view === 'concordance' ? { ...query, kinds: ['document'] } : query;
   const kept = saved.find(({ text }) => text === session.text.trim());
   const body = helping ? 'help' : session.text.trim() === '' ? 'empty' : query === null ? 'wait' : view;
 
@@ -169,7 +171,7 @@ export function SearchPanel() {
           <PanelFooter status="" keys={panelKeys} />
         ) : (
           <div className={styles.answer} data-view={view}>
-            <Facets query={isAnswered ? query : null} text={session.text} spheres={spheres} onTake={take} />
+            <Facets query={isAnswered ? facetQuery : null} text={session.text} spheres={spheres} onTake={take} />
             <div className={styles.found}>
               <SearchToolbar />
               <Notices
@@ -190,7 +192,7 @@ export function SearchPanel() {
                     spheres={spheres}
                     onTake={take}
                   />
-                  <ResultsFooter query={query} answer={answer} spheres={spheres} />
+                  <ResultsFooter query={query} answer={answer} spheres={spheres} onBack={toBox} />
                 </>
               ) : (
                 <Concordance list={list} query={query} sort={session.concordanceSort} spheres={spheres} onBack={toBox} />

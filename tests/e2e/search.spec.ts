@@ -1,0 +1,236 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { fixture, titles } from './fixtures.ts';
+import type { App } from './harness/app.ts';
+import { expect, test } from './harness/test.ts';
+import { NotebookWindow } from './window.ts';
+
+test.describe.configure({ timeout: 150_000 });
+
+/** Three articles in as many languages, the first with two passages. */
+async function withArticles(app: App): Promise<NotebookWindow> {
+  await app.newNotebook('Search');
+  const window = new NotebookWindow(app.page);
+  await app.choose(['corridor.txt', 'heron.txt', 'tea.txt'].map(fixture), () => app.page.keyboard.press('ControlOrMeta+i'));
+  await expect(window.documents.getByRole('option')).toHaveCount(3);
+  await window.open(titles.corridor);
+  await window.tag('runs a railway that four countries paid for', '1');
+  await window.tag('Three banks', '2');
+  await window.expectSaved();
+  return window;
+}
+
+function box(window: NotebookWindow) {
+  return window.page.getByRole('combobox', { name: 'Search the notebook' });
+}
+
+function results(window: NotebookWindow) {
+  return window.dialog.getByRole('listbox', { name: 'Results' }).getByRole('option');
+}
+
+function lines(window: NotebookWindow) {
+  return window.dialog.getByRole('listbox', { name: 'Concordance' }).getByRole('option');
+}
+
+async function expectNoBarriers(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })));
+  expect(found, screen).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`a query is helped along, narrowed by facets and mended: ${theme}`, async ({ app }) => {
+    const { page } = app;
+    const { keyboard } = page;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const window = await withArticles(app);
+
+    await test.step('an empty box offers examples, help and nothing of before', async () => {
+      await keyboard.press('ControlOrMeta+k');
+      await expect(window.dialog).toContainText('Searches that led somewhere are kept here');
+      await expectNoBarriers(page, 'empty search');
+      await keyboard.press('ControlOrMeta+/');
+      const help = window.dialog.getByRole('region', { name: 'What can be asked' });
+      await expect(help).toBeVisible();
+      await expectNoBarriers(page, 'help');
+      await help.getByRole('button', { name: 'sphere:economic', exact: true }).click();
+      await expect(box(window)).toHaveValue('sphere:economic');
+      await expect(results(window)).toHaveCount(2);
+    });
+
+    await test.step('Tab takes what is offered at the caret', async () => {
+      await keyboard.press('ControlOrMeta+k');
+      await keyboard.insertText('railway sphere:geo');
+      await expect(window.dialog.getByRole('button', { name: 'sphere:geopolitical' })).toBeVisible();
+      await keyboard.press('Tab');
+      await expect(box(window)).toHaveValue('railway sphere:geopolitical ');
+      await expect(box(window)).toBeFocused();
+      await expect(results(window)).toHaveCount(1);
+    });
+
+    await test.step('a facet narrows, and what it put into the box is taken out again', async () => {
+      await window.searchFor('railway');
+      await expect(results(window)).toHaveCount(2);
+      const facet = window.dialog.getByRole('button', { name: 'economic 2' });
+      await facet.click();
+      await expect(box(window)).toHaveValue('railway sphere:economic');
+      await expectNoBarriers(page, 'results');
+      await window.dialog.getByRole('button', { name: 'economic', exact: true }).click();
+      await expect(box(window)).toHaveValue('railway');
+    });
+
+    await test.step('what is not understood is underlined and said, what is mistyped mended', async () => {
+      await window.searchFor('sphere:nowhere railway ');
+      await expect(window.dialog).toContainText('There is no sphere “nowhere”.');
+      await expect(box(window)).toHaveAttribute('aria-invalid', 'true');
+      await expectNoBarriers(page, 'problems');
+      await window.searchFor('railwya');
+      await expect(window.dialog).toContainText('Did you mean railway');
+      await keyboard.press('Alt+Enter');
+      await expect(box(window)).toHaveValue('railway');
+      await expect(results(window)).toHaveCount(2);
+    });
+
+    await test.step('what led somewhere is remembered, and forgotten', async () => {
+      await keyboard.press('Enter');
+      await expect(window.dialog).toBeHidden();
+      await keyboard.press('ControlOrMeta+k');
+      await keyboard.press('Backspace');
+      await expect(window.dialog.getByRole('option', { name: 'railway' })).toBeVisible();
+      await keyboard.press('ArrowDown');
+      await keyboard.press('Enter');
+      await expect(box(window)).toHaveValue('railway');
+      await keyboard.press('ControlOrMeta+a');
+      await keyboard.press('Backspace');
+      await window.dialog.getByRole('button', { name: 'Forget what was searched for' }).click();
+      await expect(window.dialog).toContainText('Searches that led somewhere are kept here');
+    });
+  });
+}
+
+test('a concordance is read, tagged and taken back with the keyboard, and its hits are gone along in the text', async ({ app }) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const window = await withArticles(app);
+
+  await keyboard.press('ControlOrMeta+Shift+f');
+  await expect(box(window)).toBeFocused();
+  await keyboard.insertText('the');
+  await expect(window.dialog.getByRole('status')).toHaveText(/^\d+ places in 1 document$/);
+  await expectNoBarriers(page, 'concordance');
+  await keyboard.press('ArrowDown');
+  await expect(window.dialog.getByRole('listbox', { name: 'Concordance' })).toBeFocused();
+  for (let press = 0; press < 2; press += 1) await keyboard.press('Shift+ArrowDown');
+  await expect(window.dialog.getByRole('status')).toHaveText(/, 3 selected$/);
+
+  await keyboard.press('3');
+  await expect(window.dialog).toContainText('Put 3 places into cultural?');
+  await expectNoBarriers(page, 'a question before tagging');
+  await keyboard.press('Enter');
+  await expect(window.messages).toContainText('Put 3 passages into cultural.');
+  await expect(lines(window).filter({ has: page.locator('[title="cultural"]') })).toHaveCount(3);
+
+  await test.step('those there already are told; one step takes all back', async () => {
+    await keyboard.press('1');
+    await expect(window.dialog).toContainText('Put 3 places into economic? 3 are passages already.');
+    await keyboard.press('Escape');
+    await expect(window.dialog.getByRole('listbox', { name: 'Concordance' })).toBeFocused();
+    await window.messages.getByRole('button', { name: 'Undo' }).click();
+    await expect(lines(window).filter({ has: page.locator('[title="cultural"]') })).toHaveCount(0);
+  });
+
+  await test.step('a line opens at its place, and F3 goes on from there', async () => {
+    await window.dialog.getByRole('listbox', { name: 'Concordance' }).focus();
+    await keyboard.press('Enter');
+    await expect(window.dialog).toBeHidden();
+    const bar = page.getByRole('search', { name: 'Hits of the search' });
+    await expect(bar).toContainText(/Hit 3 of \d+ for “the”/);
+    await keyboard.press('F3');
+    await expect(bar).toContainText(/Hit 4 of/);
+    await keyboard.press('Shift+F3');
+    await keyboard.press('Shift+F3');
+    await expect(bar).toContainText(/Hit 2 of/);
+    await expectNoBarriers(page, 'hits in the text');
+    await bar.getByRole('button', { name: 'End the search' }).click();
+    await expect(bar).toBeHidden();
+  });
+});
+
+test('passages that a search finds are put into a sphere, and stay in theirs', async ({ app }) => {
+  const window = await withArticles(app);
+  await window.searchFor('has:passage');
+  await window.dialog.getByRole('button', { name: 'Tag the passages…' }).click();
+  await window.page.getByRole('combobox', { name: 'Find a sphere' }).fill('econ');
+  await window.page.keyboard.press('Enter');
+  await expect(window.dialog).toContainText('Put 1 passage into economic? 1 is in it already.');
+  await window.page.keyboard.press('Enter');
+  await expect(window.messages).toContainText('Put 1 passage into economic.');
+  await window.page.keyboard.press('Escape');
+  await window.expectSeen('Three banks', ['economic', 'geopolitical']);
+  await window.undo();
+  await window.expectSeen('Three banks', ['geopolitical']);
+});
+
+test('a search is kept by name in the library, renamed, exported and removed', async ({ app }) => {
+  const { keyboard } = app.page;
+  const window = await withArticles(app);
+  await window.searchFor('sphere:economic railway');
+  await keyboard.press('ControlOrMeta+s');
+  await expect(window.dialog.getByRole('textbox', { name: 'Name of the search' })).toBeFocused();
+  await keyboard.insertText('Rails and money');
+  await keyboard.press('Enter');
+  await expect(window.dialog.getByRole('button', { name: 'Remove the saved search' })).toBeVisible();
+  await keyboard.press('Escape');
+
+  const saved = app.page.getByRole('listbox', { name: 'Saved searches' });
+  await saved.focus();
+  await keyboard.press('F2');
+  await keyboard.insertText('Railways');
+  await keyboard.press('Enter');
+  await expect(saved.getByRole('option')).toHaveText('Railways');
+  await expectNoBarriers(app.page, 'saved searches');
+  await saved.getByRole('option').click({ button: 'right' });
+  await app.page.getByRole('menuitem', { name: 'Export what it finds…' }).click();
+  await expect(window.dialog.getByRole('region', { name: 'Preview' })).toContainText('a railway that four countries paid for');
+  await keyboard.press('Escape');
+  await saved.getByRole('option').click();
+  await expect(box(window)).toHaveValue('sphere:economic railway');
+  await keyboard.press('Escape');
+
+  await saved.focus();
+  await keyboard.press('Delete');
+  await expect(saved).toBeHidden();
+  await window.undo();
+  await expect(saved.getByRole('option')).toHaveText('Railways');
+});
+
+test('names in three scripts are one, until a query goes without them', async ({ app }) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const window = await withArticles(app);
+  await keyboard.press('ControlOrMeta+Shift+p');
+  await keyboard.insertText('names that are one');
+  await keyboard.press('Enter');
+  await expect(window.dialog.getByRole('textbox', { name: 'New group' })).toBeFocused();
+  await keyboard.insertText('railway, дорога, 铁路');
+  await keyboard.press('Enter');
+  await expect(window.dialog.getByRole('listitem')).toContainText(['railway']);
+  await expectNoBarriers(page, 'names that are one');
+
+  const table = join(app.scratch, 'names.csv');
+  await writeFile(table, 'railway,Eisenbahn\nTarn,Тарн,塔恩\n');
+  await app.choose([table], () => window.dialog.getByRole('button', { name: 'Import CSV…' }).click());
+  await expect(window.dialog.getByRole('listitem')).toHaveCount(2);
+  await expect(window.messages).toContainText('4 names and 1 new group came in.');
+  await keyboard.press('Escape');
+  await expect(window.dialog).toBeHidden();
+
+  await window.searchFor('railway');
+  await expect(window.dialog).toContainText('дорога, 铁路, Eisenbahn');
+  await expectNoBarriers(page, 'results with other names');
+  await expect(window.dialog.getByRole('status')).toHaveText('4 results');
+  await window.dialog.getByRole('button', { name: 'Search without дорога, 铁路, Eisenbahn' }).click();
+  await expect(window.dialog.getByRole('status')).toHaveText('2 results');
+});

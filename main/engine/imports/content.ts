@@ -16,7 +16,8 @@ export type ForeignKind =
   | 'packed'
   | 'djvu'
   | 'program'
-  | 'database';
+  | 'database'
+  | 'references';
 
 export type Content = FileKind | ForeignKind;
 

@@ -84,6 +84,10 @@ const foreign: Record<ForeignKind, { label: string; advice: string }> = {
   packed: { label: 'an archive other than ZIP', advice: 'Unpack it and import what is in it' },
   djvu: { label: 'a DjVu document', advice: 'Save it as PDF with its text and import that' },
   program: { label: 'a program', advice: 'There is no text in it to import' },
+  references: {
+    label: 'a list of references (RIS or BibTeX), without the texts themselves',
+    advice: 'It comes in as sources, by the terminal: “armillary bibliography import”',
+  },
   database: { label: 'a database', advice: 'Save its table as .csv and import that' },
 };
 
@@ -103,6 +107,7 @@ const foreignByExtension: Record<string, ForeignKind> = {
     xz: 'packed',
   },
   ...{ djvu: 'djvu', exe: 'program', dll: 'program', db: 'database', sqlite: 'database' },
+  ...{ ris: 'references', bib: 'references', bibtex: 'references' },
 };
 
 /** Kinds that are read alike, or that only their extension tells apart. */

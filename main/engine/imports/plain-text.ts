@@ -5,7 +5,7 @@ import { isWrapped, joinWrapped, wrapWidth } from './wrapped-lines.ts';
 const longestTitle = 120;
 
 /**
- * Plain text as a tree. Blank lines part paragraphs; lines that were plainly wrapped at a fixed width are joined again,
+ * Plain text as a tree. Blank lines part paragraphs, as do lines of nothing but a sign that parts them; lines that were plainly wrapped at a fixed width are joined again,
  * other line breaks stay; a short first line with a blank one below it is the title. No letter is lost.
  */
 export function readPlainText(source: string): Root {
@@ -14,10 +14,13 @@ export function readPlainText(source: string): Root {
   const children = blocks.map((lines, index): Element => {
     const [first] = lines;
     if (index === 0 && blocks.length > 1 && lines.length === 1 && first !== undefined && isTitle(first)) return element('h1', first);
-    return element('pre', width !== null && isWrapped(lines, width) ? joinWrapped(lines) : tidy(lines));
+    return element('p', width !== null && isWrapped(lines, width) ? joinWrapped(lines) : tidy(lines));
   });
   return { type: 'root', children };
 }
+
+/** Between sayings in a file of fortune(6), or scenes of a story. */
+const parting = /^\s*(?:%|\* ?\* ?\*)\s*$/;
 
 /** Runs of lines with something on them. A page break counts as a blank line. */
 function blocksOf(source: string): string[][] {
@@ -25,6 +28,9 @@ function blocksOf(source: string): string[][] {
   let open: string[] | null = null;
   for (const line of source.replaceAll('\f', '\n\n').split('\n')) {
     if (line.trim() === '') {
+      open = null;
+    } else if (parting.test(line)) {
+      blocks.push([line.trim()]);
       open = null;
     } else if (open === null) {
       open = [line.trimEnd()];
@@ -47,5 +53,5 @@ function tidy(lines: readonly string[]): string {
 }
 
 function element(tagName: string, value: string): Element {
-  return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] };
+  return { type: 'element', tagName, properties: { dataVerbatim: true }, children: [{ type: 'text', value }] };
 }

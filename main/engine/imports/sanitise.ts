@@ -51,8 +51,8 @@ const schema: Schema = {
     'input',
   ],
   attributes: {
-    // Where in the original a block stands: only text for people, whoever wrote it.
-    '*': ['dataLocator'],
+    // Where in the original a block stands: only text for people, whoever wrote it. Plain text keeps its white space.
+    '*': ['dataLocator', 'dataVerbatim'],
     a: ['href'],
     ol: ['start'],
     // A task list's box.

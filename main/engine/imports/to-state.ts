@@ -74,8 +74,16 @@ export function toEditorState(tree: Root, base: string | null): EditorState {
     for (const node of nodes) visit(node, place);
   };
   const visit = (node: Nodes, place: Place) => {
-    if (node.type === 'text') line.add(node.value, place);
+    if (node.type === 'text') visitText(node.value, place);
     else if (node.type === 'element') visitElement(node, place);
+  };
+  const visitText = (value: string, place: Place) => {
+    // Blank lines part what is long and verbatim: a letter or a log on a page, a program.
+    const parts = place.verbatim && !isSolid(place.holder) ? value.split(/\n[ \t]*(?=\n)\n+/) : [value];
+    parts.forEach((part, index) => {
+      if (index > 0) endLine(place);
+      line.add(part, place);
+    });
   };
   const visitElement = (node: Element, place: Place) => {
     const { tagName, children, properties } = node;
@@ -84,9 +92,9 @@ export function toEditorState(tree: Root, base: string | null): EditorState {
     if (typeof properties.dataLocator === 'string') begun = properties.dataLocator.slice(0, longestLocator);
     if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') visitList(node, place);
     else if (tagName === 'table') visitTable(node, place);
-    else visitAll(children, within(tagName, place));
+    else visitAll(children, within(node, place));
     if (isHeadingTag(tagName) && !isSolid(place.holder)) flush(tagName);
-    else endLine(within(tagName, place));
+    else endLine(within(node, place));
   };
 
   const visitInline = (node: Element, place: Place) => {
@@ -143,8 +151,9 @@ function isSolid(holder: Holder): holder is HeadingTag | ListDraft | 'cell' {
   return holder !== 'paragraph' && holder !== 'quote';
 }
 
-function within(tagName: string, place: Place): Place {
-  if (tagName === 'pre') return { ...place, verbatim: true };
+function within({ tagName, properties }: Element, place: Place): Place {
+  if (tagName === 'pre') return { ...place, verbatim: true, format: place.format | formats.code };
+  if (properties.dataVerbatim === true) return { ...place, verbatim: true };
   if (isSolid(place.holder)) return place;
   if (tagName === 'blockquote') return { ...place, holder: 'quote' };
   return isHeadingTag(tagName) ? { ...place, holder: tagName } : place;

@@ -47,7 +47,7 @@ describe('importing files', () => {
     ]);
     expect(report.failed.map(({ name, error }) => [name, error.kind])).toEqual([
       ['broken.txt', 'invalid'],
-      ['scan.pdf', 'unsupported'],
+      ['scan.pdf', 'invalid'],
     ]);
     expect(report.cancelled).toEqual([]);
     const size = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);

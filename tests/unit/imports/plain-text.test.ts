@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../main/engine/imports/read.ts';
-import { fixture, outline, read, textOf } from './fixtures.ts';
+import { fixture, nodesOf, outline, read, textOf } from './fixtures.ts';
 
 describe('plain text', () => {
   test.each([
@@ -12,6 +12,7 @@ describe('plain text', () => {
     ['Windows and old Mac line ends', 'A\r\nb\r\rC', ['p A\nb', 'p C']],
     ['a page break parts paragraphs', 'end of page one.\fstart of page two', ['p end of page one.', 'p start of page two']],
     ['a first-line indent goes', '   Once upon a time,\nand so on.', ['p Once upon a time,\nand so on.']],
+    ['sayings stand apart', 'Bread is bread.\n%\nWater runs.\n  -- A miller', ['p Bread is bread.', 'p %', 'p Water runs.\n  -- A miller']],
     ['two spaces after a full stop stay', 'One.  Two.', ['p One.  Two.']],
     ['tabs stay', 'a\tb', ['p a\tb']],
   ])('%s', async (_, source, blocks) => {
@@ -55,4 +56,10 @@ describe('plain text', () => {
     const { state } = await read('big.txt', Array.from({ length: count }, () => paragraph).join('\n\n'));
     expect(state.root.children).toHaveLength(count);
   });
+});
+
+test('what a page has preformatted keeps its lines and its type, and blank lines part it', async () => {
+  const { state } = await read('a.html', '<p>Put this:</p><pre>iface lock0\n  up\n\niface lock1</pre><p>Then wait.</p>');
+  expect(outline(state)).toEqual(['p Put this:', 'p iface lock0\n  up', 'p iface lock1', 'p Then wait.']);
+  expect(nodesOf(state).flatMap((node) => ('format' in node && node.type === 'text' ? [node.format] : []))).toEqual([0, 16, 16, 16, 0]);
 });

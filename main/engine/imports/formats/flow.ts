@@ -103,6 +103,11 @@ function toElements(blocks: readonly Block[]): Element[] {
   let code: Element | null = null;
   for (const block of blocks) {
     const lines = isParagraph(block) && block.kind === 'code' && block.item === null ? toInline(withoutMarks(block.runs, ['code'])) : null;
+    if (code !== null && isParagraph(block) && block.kind === 'code' && block.runs.length === 0) {
+      // A blank line parts paragraphs where a whole text is set like a program's.
+      code = null;
+      continue;
+    }
     if (lines !== null && code !== null) {
       for (const node of [text('\n'), ...lines]) code.children.push(node);
       continue;

@@ -54,6 +54,12 @@ describe('paragraphs', () => {
     ).toEqual(['p One']);
   });
 
+  test('of a text set like a program’s are parted by its empty lines', async () => {
+    const styles = `<w:styles>${style('Pre', 'Preformatted Text')}</w:styles>`;
+    const line = (text: string) => paragraph(text === '' ? '' : run(text), '<w:pStyle w:val="Pre"/>');
+    expect(await outlineOfBody(['One,', 'two.', '', 'Three.'].map(line).join(''), { styles })).toEqual(['p One,\ntwo.', 'p Three.']);
+  });
+
   test('keep what stands in controls, fields, formulas, text boxes and ruby', async () => {
     const field = (code: string, result: string) =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;

@@ -42,7 +42,7 @@ export const commands = {
   'document.remove': { title: 'Move document to bin', group: 'Notebook', key: null },
   'document.collect': { title: 'Put into a collection…', group: 'Notebook', key: 'Mod+Alt+C' },
   'collection.new': { title: 'New collection…', group: 'Notebook', key: null },
-  'library.copies': { title: 'Find near-duplicates…', group: 'Notebook', key: null },
+  'library.copies': { title: 'All near-duplicates…', group: 'Notebook', key: null },
   'bin.empty': { title: 'Empty the bin…', group: 'Notebook', key: null },
   'export.open': { title: 'Export tagged notes…', group: 'Notebook', key: 'Mod+E' },
 

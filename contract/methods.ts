@@ -83,17 +83,6 @@ export const methods = {
    * Without `documentIds`, all that lie there. `conflict` where one of them was restored meanwhile; then nothing is changed.
    */
   'documents.purge': { params: z.object({ documentIds: z.array(Id).optional() }), result: z.object({ documents: z.int() }) },
-  /**
-   * Documents of the library that are copies of one another (the same story in other papers), a group each, the largest first.
-   * In each the one that was published first, or came first, leads; `likeness` is how much of its text the others share, 0 to 1,
-   * about. Reports progress; can be cancelled.
-   */
-  'documents.similar': { params: nothing, result: z.array(z.array(z.object({ documentId: Id, likeness: z.number() })).min(2)) },
-  /** What leads from one document's text to another's, word for word. Reports progress; can be cancelled. */
-  'documents.compare': {
-    params: z.object({ documentId: Id, otherId: Id }),
-    result: z.object({ paragraphs: z.array(ParagraphDifference) }),
-  },
   /** The kept file against the SHA-256 taken when it came in. `not-found` for a document written here. */
   'documents.verify': {
     params: z.object({ documentId: Id }),

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import type { DocumentSummary, Progress, Result } from '../../contract/index.ts';
+import { useState } from 'react';
+import type { DocumentSummary, Progress, SimilarGroup } from '../../contract/index.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { Button, Dialog, InlineError } from '../ui/index.ts';
 import { Comparison } from '../versions/Comparison.tsx';
@@ -25,9 +25,7 @@ export function CopiesDialog() {
   const setOverlay = useWorkspace((state) => state.setOverlay);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [pair, setPair] = useState<Pair | null>(null);
-  const { data: groups, error } = useAsk('documents.similar', {}, setProgress);
-  const { data: documents } = useAsk('documents.list', {});
-  const byId = useMemo(() => new Map((documents ?? []).map((document) => [document.id, document])), [documents]);
+  const { data, error } = useAsk('similar.groups', {}, setProgress);
   const close = () => setOverlay(null);
   if (pair !== null) {
     return (
@@ -48,22 +46,15 @@ export function CopiesDialog() {
   return (
     <Dialog title="Near-duplicates" size="m" onClose={close}>
       {error === null ? null : <InlineError error={error} />}
-      {groups === undefined || documents === undefined ? (
+      {data === undefined ? (
         error === null && <Working label="Looking for copies" progress={progress} />
       ) : (
         <>
           <p className={styles.words} role="status">
-            {groupsWords(groups)}
+            {groupsWords(data.groups)}
           </p>
-          {groups.slice(0, mostShown).map((group) => (
-            <CopyGroup
-              key={group[0]?.documentId}
-              copies={group.flatMap(({ documentId, likeness }) => {
-                const document = byId.get(documentId);
-                return document === undefined ? [] : [{ document, likeness }];
-              })}
-              onCompare={(from, to) => setPair({ from, to })}
-            />
+          {data.groups.slice(0, mostShown).map((group) => (
+            <CopyGroup key={group.documents[0]?.id} group={group} onCompare={(from, to) => setPair({ from, to })} />
           ))}
         </>
       )}
@@ -71,9 +62,9 @@ export function CopiesDialog() {
   );
 }
 
-function groupsWords(groups: Result<'documents.similar'>): string {
+function groupsWords(groups: readonly SimilarGroup[]): string {
   if (groups.length === 0) return 'No two documents share half of their text or more.';
-  const copies = groups.reduce((sum, group) => sum + group.length, 0);
+  const copies = groups.reduce((sum, { documents }) => sum + documents.length, 0);
   const stories = groups.length === 1 ? 'one story' : `${number.format(groups.length)} stories`;
   const shown = groups.length > mostShown ? ` The ${mostShown} with most copies are shown.` : '';
   return `${number.format(copies)} documents are copies of ${stories}: a story counts as one source, in however many papers it stands.${shown}`;
@@ -81,7 +72,7 @@ function groupsWords(groups: Result<'documents.similar'>): string {
 
 function Differences({ pair: { from, to } }: { pair: Pair }) {
   const [progress, setProgress] = useState<Progress | null>(null);
-  const { data, error, isPlaceholderData } = useAsk('documents.compare', { documentId: from.id, otherId: to.id }, setProgress);
+  const { data, error, isPlaceholderData } = useAsk('similar.compare', { fromId: from.id, toId: to.id }, setProgress);
   return (
     <div className={styles.differences}>
       <p className={styles.words}>

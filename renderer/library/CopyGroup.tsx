@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { DocumentSummary } from '../../contract/index.ts';
+import type { DocumentSummary, SimilarGroup } from '../../contract/index.ts';
 import { Button } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './CopiesDialog.module.css';
@@ -10,25 +10,19 @@ import { sourceLine } from './source-line.ts';
 const number = new Intl.NumberFormat();
 const share = new Intl.NumberFormat(undefined, { style: 'percent' });
 
-interface Copy {
-  document: DocumentSummary;
-  /** How much of its text it shares with the first of the group, from 0 to 1. */
-  likeness: number;
-}
-
 interface CopyGroupProps {
-  /** The one published first, or that came first, leads. */
-  copies: readonly Copy[];
+  group: SimilarGroup;
   onCompare: (from: DocumentSummary, to: DocumentSummary) => void;
 }
 
 /** The copies of one story, to fold and unfold. */
-export function CopyGroup({ copies, onCompare }: CopyGroupProps) {
+export function CopyGroup({ group, onCompare }: CopyGroupProps) {
   const [isOpen, setOpen] = useState(false);
   const { openDocument, setOverlay } = useWorkspace.getState();
   const listId = useId();
-  const first = copies[0]?.document;
-  if (first === undefined || copies.length < 2) return null;
+  const copies = group.documents.toSorted(byDate);
+  const [first] = copies;
+  if (first === undefined) return null;
   const open = (document: DocumentSummary) => {
     setOverlay(null);
     openDocument(document.id);
@@ -37,7 +31,7 @@ export function CopyGroup({ copies, onCompare }: CopyGroupProps) {
     showPlace({ bin: false, collectionId: null });
     useLibraryView.setState({ filter: '', active: first.id, anchor: first.id });
     const { set } = useWorkspace.getState();
-    set({ selectedDocumentIds: copies.map(({ document }) => document.id), libraryShown: true });
+    set({ selectedDocumentIds: copies.map(({ id }) => id), libraryShown: true });
     setOverlay(null);
   };
   return (
@@ -49,13 +43,14 @@ export function CopyGroup({ copies, onCompare }: CopyGroupProps) {
             {first.title}
           </span>
           <span className={styles.count}>{`${number.format(copies.length)} copies`}</span>
+          <span className={styles.count}>{alikeWords(group)}</span>
         </button>
         <Button variant="quiet" onPress={select}>
           Select
         </Button>
       </div>
       <ul id={listId} className={styles.copies} hidden={!isOpen}>
-        {copies.map(({ document, likeness }) => (
+        {copies.map((document) => (
           <li key={document.id} className={styles.copy}>
             <button type="button" className={styles.document} onClick={() => open(document)}>
               <span className={styles.title} lang={document.language}>
@@ -66,16 +61,24 @@ export function CopyGroup({ copies, onCompare }: CopyGroupProps) {
             {document.id === first.id ? (
               <span className={styles.share}>the earliest</span>
             ) : (
-              <>
-                <span className={styles.share}>{`about ${share.format(likeness)} shared`}</span>
-                <Button variant="quiet" aria-label={`What differs in ${document.title}`} onPress={() => onCompare(first, document)}>
-                  What differs
-                </Button>
-              </>
+              <Button variant="quiet" aria-label={`What differs in ${document.title}`} onPress={() => onCompare(first, document)}>
+                What differs
+              </Button>
             )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Published first, then what came first: the likeliest to be what the others were made from. */
+function byDate(a: DocumentSummary, b: DocumentSummary): number {
+  const [one, other] = [a, b].map(({ source, id }) => `${source.published ?? '~'} ${id}`);
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+}
+
+function alikeWords({ least, most }: SimilarGroup): string {
+  const [from, to] = [share.format(least), share.format(most)];
+  return from === to ? `${to} alike` : `${from} to ${to} alike`;
 }

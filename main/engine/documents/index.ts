@@ -10,7 +10,6 @@ import { purgeDocuments } from './purge.ts';
 import { reread, reviewReread } from './reread.ts';
 import { reviewUpdate } from './review.ts';
 import { saveDocument } from './save.ts';
-import { compareDocuments, similarDocuments } from './similar.ts';
 import { storedDocument } from './stored.ts';
 import { documentOf, listDocuments } from './summaries.ts';
 import { removeDocuments, restoreDocuments, updateDocument, updateDocuments } from './update.ts';
@@ -39,8 +38,6 @@ export const documents: Handlers<'documents'> = {
   'documents.remove': removeDocuments,
   'documents.restore': restoreDocuments,
   'documents.purge': purgeDocuments,
-  'documents.similar': similarDocuments,
-  'documents.compare': compareDocuments,
   'documents.verify': ({ db }, { documentId }) => {
     const { title } = storedDocument(db, documentId);
     const verified = verifyOriginal(db, originalRowOf(db, documentId));

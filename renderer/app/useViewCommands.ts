@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { useCommand } from '../commands/commands.ts';
-import { openSearch } from '../search/search-session.ts';
+import { openConcordance, openSearch } from '../search/search-session.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 
 type Pane = 'library' | 'document' | 'passages' | 'codebook';
@@ -19,7 +19,7 @@ export function useViewCommands(frame: RefObject<HTMLDivElement | null>): void {
     if (!focusPane(frame.current, pane)) requestAnimationFrame(() => focusPane(frame.current, pane));
   };
   useCommand('go.search', () => openSearch('results'));
-  useCommand('go.concordance', () => openSearch('concordance'));
+  useCommand('go.concordance', openConcordance);
   useCommand('aliases.open', () => setOverlay('aliases'));
   useCommand('go.palette', () => setOverlay('palette'));
   useCommand('go.library', () => go('library'));

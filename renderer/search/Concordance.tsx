@@ -66,6 +66,7 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
     setAt(0);
     setSelection(nothingSelected);
     setPlan(null);
+    setProgress(null);
     scroller.current?.scrollTo({ top: 0 });
   }, [text, documentId, sort]);
 
@@ -129,7 +130,9 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
   };
   useListKeys(list, takeKey, undefined);
 
-  const isGathering = isFetching && (data === undefined || isPlaceholderData);
+  const isMissing = data === undefined || isPlaceholderData;
+  const isGathering = isFetching && isMissing;
+  const isStopped = !isFetching && isMissing && error === null;
   return (
     <>
       {error === null ? null : (
@@ -143,7 +146,7 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
           <Button onPress={() => void queries.cancelQueries({ queryKey: ['search.concordance', params] })}>Stop</Button>
         </div>
       ) : null}
-      {!isFetching && error === null && data === undefined ? (
+      {isStopped ? (
         <p className={styles.said}>
           Gathering was stopped. <Button onPress={() => void refetch()}>Gather again</Button>
         </p>

@@ -36,6 +36,19 @@ export function openSearch(view: SearchSession['view']): void {
   useWorkspace.getState().setOverlay('search');
 }
 
+/** Letters that are taken from the document to look for: a longer selection is there to be read. */
+const mostSelected = 80;
+
+/** Shows the concordance: of the words selected in the document, or else of what was searched for last. */
+export function openConcordance(): void {
+  const selection = getSelection();
+  const element = selection?.anchorNode instanceof Element ? selection.anchorNode : selection?.anchorNode?.parentElement;
+  const words = selection?.toString().trim() ?? '';
+  const isPhrase = words !== '' && words.length <= mostSelected && !/[\n"]/u.test(words);
+  if (isPhrase && element?.closest('[contenteditable="true"]')) searchFor(`"${words}"`);
+  openSearch('concordance');
+}
+
 /** What a session asks of the engine; null while there is nothing to look for. */
 export function queryOf({ text, kind, inDocument, sort, without }: SearchSession, documentId: string | null): SearchQuery | null {
   if (text.trim() === '') return null;

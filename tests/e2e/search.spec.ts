@@ -115,8 +115,11 @@ test('a concordance is read, tagged and taken back with the keyboard, and its hi
   const { keyboard } = page;
   const window = await withArticles(app);
 
+  await window.select('railway that four');
   await keyboard.press('ControlOrMeta+Shift+f');
-  await expect(box(window)).toBeFocused();
+  await expect(box(window)).toHaveValue('"railway that four"');
+  await expect(window.dialog.getByRole('status')).toHaveText('1 place in 1 document');
+  await keyboard.press('ControlOrMeta+a');
   await keyboard.insertText('the');
   await expect(window.dialog.getByRole('status')).toHaveText(/^\d+ places in 1 document$/);
   await expectNoBarriers(page, 'concordance');

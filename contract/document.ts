@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChangedBlocks, EditorState, StateText } from './editor-state.ts';
+import { ChangedBlocks, EditorState, StateBytes } from './editor-state.ts';
 import { Credibility, Reliability } from './grading.ts';
 import { Passage } from './passage.ts';
 import { Id, Language, PartialDate, Segment, StepId, Timestamp } from './scalars.ts';
@@ -57,7 +57,7 @@ export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
 /** A document as the editor opens it. */
 export const Document = DocumentSummary.extend({
-  state: StateText,
+  state: StateBytes,
   original: OriginalInfo.nullable(),
 });
 export type Document = z.infer<typeof Document>;

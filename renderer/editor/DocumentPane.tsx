@@ -1,16 +1,26 @@
 import { FileText } from 'lucide-react';
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
+import { holdLists } from '../engine/opening.ts';
 import { Button, EmptyState, InlineError, Spinner } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { DocumentEditor } from './DocumentEditor.tsx';
 import styles from './DocumentPane.module.css';
-import { enterDocument, leaveDocument, type OpenDocument } from './sessions.ts';
+import { enterDocument, foreseeDocument, leaveDocument, type OpenDocument } from './sessions.ts';
 
 /** The document that is open, to read, write and tag. */
 export function DocumentPane() {
+  const engine = useEngine();
   const documentId = useWorkspace((state) => state.documentId);
+  useEffect(
+    () =>
+      useWorkspace.subscribe((now, before) => {
+        if (now.documentId !== null && now.documentId !== before.documentId) foreseeDocument(engine, now.documentId);
+      }),
+    [engine],
+  );
   return documentId === null ? <NoDocument /> : <DocumentLoader key={documentId} documentId={documentId} />;
 }
 
@@ -33,6 +43,14 @@ function NoDocument() {
   );
 }
 
+/** Milliseconds after which the lists come also where no frame is drawn, as in a window that is hidden. */
+const longestHold = 500;
+
+function afterNextFrame(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, longestHold);
+}
+
 function DocumentLoader({ documentId }: { documentId: string }) {
   const engine = useEngine();
   const [opened, setOpened] = useState<OpenDocument | null>(null);
@@ -43,17 +61,23 @@ function DocumentLoader({ documentId }: { documentId: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for another try.
   useLayoutEffect(() => {
     let left = false;
+    const letListsCome = holdLists();
     setError(null);
     enterDocument(engine, documentId).then(
       (document) => {
-        if (!left) setOpened(document);
+        if (left) return;
+        // At once: whatever else is waiting would come before the page.
+        flushSync(() => setOpened(document));
+        afterNextFrame(letListsCome);
       },
       (problem: unknown) => {
+        letListsCome();
         if (!left) setError(problem);
       },
     );
     return () => {
       left = true;
+      letListsCome();
       void leaveDocument(engine, documentId);
     };
   }, [engine, documentId, attempt]);

@@ -16,12 +16,12 @@ function newGroup(document: Document): HTMLElement {
   return group;
 }
 
-export function isGroup(element: Element): boolean {
+export function isGroup(element: Element): element is HTMLElement {
   return element.hasAttribute('data-group');
 }
 
 function groupsOf(root: HTMLElement): HTMLElement[] {
-  return Array.from(root.querySelectorAll<HTMLElement>(':scope > [data-group]'));
+  return Array.from(root.children).filter(isGroup);
 }
 
 /** Has the text's scroll bar reckon with what stands in a group. */
@@ -37,8 +37,8 @@ export function roomyGroup(root: HTMLElement): Element {
 
 /** A text was written from its beginning to its end. */
 export function finishGroups(root: HTMLElement): void {
-  const last = groupsOf(root).at(-1);
-  if (last !== undefined) expectHeight(last);
+  const last = root.lastElementChild;
+  if (last !== null && isGroup(last)) expectHeight(last);
 }
 
 /**

@@ -105,7 +105,7 @@ export class MarkPaint {
       this.#keysOf.set(id, keys.add(key));
     }
     this.#paint(painted);
-    this.#show(element);
+    if (this.#focused !== null) this.#show(element);
   }
 
   #forget(key: NodeKey): void {

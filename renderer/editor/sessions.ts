@@ -32,10 +32,29 @@ export function enterDocument(engine: EngineClient, documentId: string): Promise
   return entry.opening;
 }
 
+/** What was last asked for ahead, until it is taken. */
+let foreseen: { key: string; document: Promise<Document> } | null = null;
+
+/** Asks for a document that is about to be entered: the window has much to draw before it comes to that. */
+export function foreseeDocument(engine: EngineClient, documentId: string): void {
+  const key = keyOf(engine, documentId);
+  if (kept.has(key)) return;
+  const document = engine.call('documents.get', { documentId });
+  // Who enters it is told what went wrong.
+  document.catch(() => undefined);
+  foreseen = { key, document };
+}
+
+function fetchDocument(engine: EngineClient, documentId: string): Promise<Document> {
+  const ahead = foreseen;
+  foreseen = null;
+  return ahead?.key === keyOf(engine, documentId) ? ahead.document : engine.call('documents.get', { documentId });
+}
+
 function begin(engine: EngineClient, documentId: string): Kept {
   const entry: Kept = { panes: 0, close: () => undefined, opening: open() };
   async function open(): Promise<OpenDocument> {
-    const document = await engine.call('documents.get', { documentId });
+    const document = await fetchDocument(engine, documentId);
     const { session, close } = openEditor(engine, document);
     const forget = registerUnsaved(() => session.flush());
     entry.close = () => {

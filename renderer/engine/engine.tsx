@@ -2,6 +2,7 @@ import { keepPreviousData, QueryClient, QueryClientProvider, type UseQueryResult
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { ArmillaryError, EngineClient, MethodName, Params, Progress, Result } from '../../contract/index.ts';
 import { askForLibrary, libraryAskedFor } from './library-list.ts';
+import { listsMayCome } from './opening.ts';
 import { keepFresh } from './refresh.ts';
 
 const EngineContext = createContext<EngineClient | null>(null);
@@ -45,7 +46,7 @@ export function useAsk<M extends MethodName>(
   const engine = useEngine();
   return useQuery<Result<M>, ArmillaryError>({
     queryKey: [method, params],
-    queryFn: ({ signal, client, queryKey }) => {
+    queryFn: async ({ signal, client, queryKey }) => {
       if (params === null) throw new Error(`${method} was asked without parameters`);
       const library = libraryAskedFor(method, params);
       // The compiler cannot see that the method is the list of documents where a library is asked for.
@@ -53,6 +54,7 @@ export function useAsk<M extends MethodName>(
         const was = client.getQueryData<Result<'documents.list'>>(queryKey) ?? [];
         return askForLibrary(engine, { bin: library.bin, was, signal }) as Promise<Result<M>>;
       }
+      if (method === 'passages.list') await listsMayCome();
       return engine.call(method, params, { signal, ...(onProgress && { onProgress }) });
     },
     enabled: params !== null,

@@ -19,6 +19,17 @@ const find = statement<[string], StoredDocument>(`
   SELECT d.id, d.title, d.language, d.words, d.revision, d.updated_at AS updatedAt, b.state, b.text
   FROM documents d JOIN bodies b ON b.document_id = d.id WHERE d.id = ?`);
 
+const findState = statement<[string], { state: Uint8Array<ArrayBuffer> }>(
+  'SELECT CAST(state AS BLOB) AS state FROM bodies WHERE document_id = ?',
+);
+
+/** The state alone, as it leaves the engine. Throws `not-found`. */
+export function storedState(db: Database, documentId: string): Uint8Array<ArrayBuffer> {
+  const stored = findState(db).get(documentId);
+  if (stored === undefined) throw noDocument(documentId);
+  return stored.state;
+}
+
 /** Throws `not-found`. */
 export function storedDocument(db: Database, documentId: string): StoredDocument {
   const stored = find(db).get(documentId);

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { DocumentOnWire, DocumentSummary, Parsed, Source } from '../../../contract/index.ts';
 import { statement } from '../kernel/statement.ts';
 import { originalInfo, originalRowOf } from './originals.ts';
-import { noDocument, storedDocument } from './stored.ts';
+import { noDocument, storedState } from './stored.ts';
 
 type SummaryRow = Omit<DocumentSummary, 'hasNote' | 'source'> & Source & { hasNote: number };
 
@@ -54,7 +54,7 @@ export function summaryOf(db: Database, documentId: string): DocumentSummary {
 export function documentOf(db: Database, documentId: string): DocumentOnWire {
   return {
     ...summaryOf(db, documentId),
-    state: storedDocument(db, documentId).state,
+    state: storedState(db, documentId),
     original: originalInfo(db, originalRowOf(db, documentId)),
   };
 }

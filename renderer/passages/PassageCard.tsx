@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Passage, Sphere } from '../../contract/index.ts';
 import { NoteEditor } from '../notes/NoteEditor.tsx';
 import { SphereChip, sphereStyle } from '../ui/index.ts';
@@ -14,15 +15,29 @@ export interface PassageCardProps {
   /** The card that the keyboard is on; its buttons alone are stops of the Tab key. */
   active: boolean;
   writing: boolean;
-  onPick: () => void;
+  /** To the minute, in milliseconds: what the card's date is told by. */
+  now: number;
+  onPick: (passageId: string) => void;
   /** The note was left by a key, so the keyboard goes back to the card. */
-  onNoteLeft: () => void;
+  onNoteLeft: (passageId: string) => void;
 }
 
-/** One passage: its words, its spheres, the note on it, who put it there and when. */
-export function PassageCard({ passage, spheres, active, writing, onPick, onNoteLeft }: PassageCardProps) {
+/** One passage: its words, its spheres, the note on it, who put it there and when. Each save has a book's cards looked at again. */
+export const PassageCard = memo(Card, (before, { passage, ...rest }) => {
+  const others = Object.entries(rest).every(([name, value]) => Reflect.get(before, name) === value);
+  return others && looksSame(before.passage, passage);
+});
+
+/** Where in the text a passage stands is nothing that its card shows. */
+function looksSame(a: Passage, b: Passage): boolean {
+  const { start, end, segments } = a;
+  const moved = { ...b, start, end, segments };
+  return Object.entries(moved).every(([name, value]) => Reflect.get(a, name) === value);
+}
+
+function Card({ passage, spheres, active, writing, now, onPick, onNoteLeft }: PassageCardProps) {
   const own = spheresOf(passage, spheres);
-  const now = new Date();
+  const today = new Date(now);
   return (
     <div className={styles.card}>
       <span className={styles.bars} aria-hidden>
@@ -51,7 +66,7 @@ export function PassageCard({ passage, spheres, active, writing, onPick, onNoteL
               onEdit={() => usePassagesView.setState({ writing: passage.id })}
               onDone={(byKey) => {
                 usePassagesView.setState(({ writing: current }) => (current === passage.id ? { writing: null } : {}));
-                if (byKey) onNoteLeft();
+                if (byKey) onNoteLeft(passage.id);
               }}
             />
           </div>
@@ -59,11 +74,11 @@ export function PassageCard({ passage, spheres, active, writing, onPick, onNoteL
         <Known passage={passage} tabStop={active} />
         <p className={styles.meta}>
           <span className={styles.who}>{passage.analyst}</span>
-          <time dateTime={passage.createdAt} title={formatAgo(passage.createdAt, now)}>
-            {formatDate(passage.createdAt, now)}
+          <time dateTime={passage.createdAt} title={formatAgo(passage.createdAt, today)}>
+            {formatDate(passage.createdAt, today)}
           </time>
         </p>
-        <CardActions passage={passage} tabStop={active} onPick={onPick} />
+        <CardActions passage={passage} tabStop={active} onPick={() => onPick(passage.id)} />
       </div>
     </div>
   );

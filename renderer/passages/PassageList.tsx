@@ -48,7 +48,9 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
     ),
   });
 
-  const rowOf = (id: string) => scroller.current?.querySelector<HTMLElement>(`[data-passage="${id}"]`) ?? null;
+  const rowOf = useCallback((id: string) => scroller.current?.querySelector<HTMLElement>(`[data-passage="${id}"]`) ?? null, []);
+  const onNoteLeft = useCallback((id: string) => rowOf(id)?.focus({ preventScroll: true }), [rowOf]);
+  const now = Math.floor(Date.now() / minute) * minute;
   const goTo = (index: number) => {
     const id = rows[index]?.passage.id;
     if (id === undefined) return;
@@ -162,8 +164,9 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
                   spheres={spheres}
                   active={index === active}
                   writing={passage.id === writing}
-                  onPick={() => setPickingId(passage.id)}
-                  onNoteLeft={() => rowOf(passage.id)?.focus({ preventScroll: true })}
+                  now={now}
+                  onPick={setPickingId}
+                  onNoteLeft={onNoteLeft}
                 />
               </article>
             </div>
@@ -190,6 +193,9 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
 
 /** A card with two lines of quote, a row of spheres and no note, in CSS pixels: what most measure. */
 const likelyHeight = 118;
+
+/** In milliseconds. */
+const minute = 60_000;
 
 const moves: Record<string, number> = {
   ArrowDown: 1,

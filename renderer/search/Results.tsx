@@ -16,19 +16,20 @@ interface ResultsProps {
   text: string;
   search: ReturnType<typeof useSearch>;
   isAnswered: boolean;
+  /** What stood in the field when Enter came before its answer: its first hit opens when that is there. */
+  wanted: string | null;
+  onWant: (text: string) => void;
   spheres: readonly Sphere[];
   onTake: (text: string) => void;
 }
 
 /** The hits, best first. Arrows in the box move along them, Enter opens. */
-export function Results({ list, query, text, search, isAnswered, spheres, onTake }: ResultsProps) {
+export function Results({ list, query, text, search, isAnswered, wanted, onWant, spheres, onTake }: ResultsProps) {
   const engine = useEngine();
   const { data: answer, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = search;
   const { data: documents } = useAsk('documents.list', {});
   const byId = useMemo(() => new Map(documents?.map((document) => [document.id, document])), [documents]);
   const [at, setAt] = useState(0);
-  /** What stood in the field when Enter came before its answer. */
-  const [wanted, setWanted] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const hits = answer?.hits ?? [];
   const active = Math.min(at, hits.length - 1);
@@ -37,7 +38,6 @@ export function Results({ list, query, text, search, isAnswered, spheres, onTake
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins at its first hit.
   useEffect(() => {
     setAt(0);
-    setWanted(null);
   }, [text, query.kinds, query.sort]);
   useEffect(() => {
     scroller.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -50,7 +50,7 @@ export function Results({ list, query, text, search, isAnswered, spheres, onTake
   const open = (index: number) => {
     const hit = hits[index];
     // An answer to what stood in the field before is not what Enter means: it waits for its own.
-    if (!isAnswered) setWanted(text);
+    if (!isAnswered) onWant(text);
     else if (hit !== undefined) openHit(engine, hit, query);
   };
   const takeKey = (event: KeyboardEvent) => {

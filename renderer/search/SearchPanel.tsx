@@ -45,6 +45,7 @@ export function SearchPanel() {
   const [suggested, setSuggested] = useState(0);
   const [helping, setHelping] = useState(false);
   const [saving, setSaving] = useState(false);
+  const [wanted, setWanted] = useState<string | null>(null);
   const [activeId, setActiveId] = useState<string | undefined>();
   const field = useRef<HTMLInputElement>(null);
   const keys = useRef<(event: KeyboardEvent) => boolean>(noKeys);
@@ -103,6 +104,7 @@ export function SearchPanel() {
     else if (event.key === 'Tab' && !event.shiftKey && suggestion !== undefined) takeSuggestion(suggestion);
     // What will be offered is not there yet: the focus stays where it is typed.
     else if (event.key === 'Tab' && !event.shiftKey && pending) setSuggested(0);
+    else if (event.key === 'Enter' && body === 'wait') setWanted(session.text);
     else if (event.key === 'Enter' && event.altKey) answer?.didYouMean && take(answer.didYouMean);
     else if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || !keys.current(event)) return;
     event.preventDefault();
@@ -189,6 +191,8 @@ export function SearchPanel() {
                     text={session.text}
                     search={search}
                     isAnswered={isAnswered}
+                    wanted={wanted}
+                    onWant={setWanted}
                     spheres={spheres}
                     onTake={take}
                   />

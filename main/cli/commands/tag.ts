@@ -18,11 +18,33 @@ export interface TagOptions {
 const shownContext = 30;
 /** Places shown of a quote that stands in many. */
 const mostShown = 10;
+/** Times a quote is looked for again where somebody at a window writes in the document meanwhile. */
+const mostTries = 5;
 
 /** Tags the one place where a quote stands. Writes nothing where there is none, or more than one. */
-export async function tag({ engine }: Session, { document, quote, prefix, suffix, sphere, note = '' }: TagOptions): Promise<Outcome> {
-  const documentId = documentIdOf(document);
-  const { text, revision } = await engine.call('documents.text', { documentId });
+export async function tag({ engine }: Session, options: TagOptions): Promise<Outcome> {
+  const documentId = documentIdOf(options.document);
+  const sphereIds = await sphereIdsNamed(engine, options.sphere);
+  for (let tries = 1; ; tries += 1) {
+    const { text, revision } = await engine.call('documents.text', { documentId });
+    const place = placeOf(text, options);
+    try {
+      const { passage } = await engine.call('passages.tag', {
+        documentId,
+        baseRevision: revision,
+        ...place,
+        sphereIds,
+        note: options.note ?? '',
+      });
+      const shaped = await shapePassages(engine, [passage]);
+      return { json: { passage: shaped[0] }, text: lines(shaped.flatMap(passageLines)), done: true };
+    } catch (error) {
+      if (!(error instanceof ArmillaryError) || error.kind !== 'conflict' || tries === mostTries) throw error;
+    }
+  }
+}
+
+function placeOf(text: string, { quote, prefix, suffix }: TagOptions): Segment {
   const context = { ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) };
   const places = findQuote(text, { exact: quote, ...context });
   const [place, ...others] = places;
@@ -33,10 +55,7 @@ export async function tag({ engine }: Session, { document, quote, prefix, suffix
       `The quote stands in ${places.length} places. Nothing was written; say which one with --prefix or --suffix:\n${show(text, places)}`,
     );
   }
-  const sphereIds = await sphereIdsNamed(engine, sphere);
-  const { passage } = await engine.call('passages.tag', { documentId, baseRevision: revision, ...place, sphereIds, note });
-  const shaped = await shapePassages(engine, [passage]);
-  return { json: { passage: shaped[0] }, text: lines(shaped.flatMap(passageLines)), done: true };
+  return place;
 }
 
 function notFound(text: string, quote: string): ArmillaryError {

@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { VersionSummary } from '../../contract/index.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { Button, ContextMenu, Dialog, EmptyState, InlineError, type MenuEntry, RenameField, Spinner, type Spot } from '../ui/index.ts';
@@ -29,6 +29,7 @@ export function VersionsDialog() {
   const [renaming, setRenaming] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [menu, setMenu] = useState<Spot | null>(null);
+  const nameButton = useRef<HTMLButtonElement>(null);
   const { running: restoring, problem: unrestored, ...restoration } = useLongWork();
   useEffect(() => {
     // What was typed a moment ago is part of the present that versions are compared with.
@@ -36,6 +37,11 @@ export function VersionsDialog() {
   }, []);
 
   const listed = isPlaceholderData ? undefined : versions;
+  const isEmpty = listed?.length === 0;
+  useEffect(() => {
+    // With the last version goes the list that had the keyboard.
+    if (isEmpty) nameButton.current?.focus();
+  }, [isEmpty]);
   const chosenAt = Math.max(0, listed?.findIndex(({ id }) => id === chosenId) ?? 0);
   const chosen = listed?.[chosenAt];
   const close = () => setOverlay(null);
@@ -108,7 +114,9 @@ export function VersionsDialog() {
           {naming ? (
             <RenameField label="Name of this version" placeholder="As it is now: a name" value="" onDone={nameNew} />
           ) : (
-            <Button onPress={() => useVersionsView.setState({ naming: true })}>Name the document as it is now…</Button>
+            <Button ref={nameButton} onPress={() => useVersionsView.setState({ naming: true })}>
+              Name the document as it is now…
+            </Button>
           )}
           {listed === undefined || chosen === undefined ? null : (
             <WalkList

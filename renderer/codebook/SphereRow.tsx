@@ -2,6 +2,7 @@ import { ChevronRight, Ellipsis, GripVertical } from 'lucide-react';
 import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components';
 import { useEngine } from '../engine/engine.tsx';
 import { RenameField, SphereDot, type Spot } from '../ui/index.ts';
+import tree from '../ui/Tree.module.css';
 import styles from './Codebook.module.css';
 import { renameSphere } from './sphere-actions.ts';
 import type { SphereNode } from './sphere-tree.ts';
@@ -26,18 +27,18 @@ export function SphereRow({ node, renaming, filter, onRenamed, onMenu }: SphereR
       id={sphere.id}
       textValue={sphere.name}
       aria-label={`${sphere.name}, ${passages}${sphere.key === null ? '' : `, key ${sphere.key}`}`}
-      className={styles.row ?? ''}
+      className={tree.row ?? ''}
       data-filtered={filter.includes(sphere.id) || undefined}
     >
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level }) => (
-          <div className={styles.cells} style={{ paddingInlineStart: (level - 1) * 14 }} title={sphere.description}>
-            <Button slot="drag" className={styles.grip ?? ''} aria-label={`Move ${sphere.name}`}>
+          <div className={tree.cells} style={{ paddingInlineStart: (level - 1) * 14 }} title={sphere.description}>
+            <Button slot="drag" className={tree.grip ?? ''} aria-label={`Move ${sphere.name}`}>
               <GripVertical aria-hidden size={12} />
             </Button>
-            <span className={styles.fold}>
+            <span className={tree.fold}>
               {hasChildItems ? (
-                <Button slot="chevron" className={styles.chevron ?? ''} data-open={isExpanded || undefined}>
+                <Button slot="chevron" className={tree.chevron ?? ''} data-open={isExpanded || undefined}>
                   <ChevronRight aria-hidden size={14} />
                 </Button>
               ) : null}
@@ -54,11 +55,11 @@ export function SphereRow({ node, renaming, filter, onRenamed, onMenu }: SphereR
                 }}
               />
             ) : (
-              <span className={styles.name}>{sphere.name}</span>
+              <span className={tree.name}>{sphere.name}</span>
             )}
-            <span className={styles.count}>{sphere.passages === 0 ? null : count.format(sphere.passages)}</span>
+            <span className={tree.count}>{sphere.passages === 0 ? null : count.format(sphere.passages)}</span>
             <Button
-              className={styles.more ?? ''}
+              className={tree.more ?? ''}
               aria-label={`Menu of ${sphere.name}`}
               onPress={({ target }) => {
                 const { left, bottom } = target.getBoundingClientRect();

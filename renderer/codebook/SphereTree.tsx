@@ -3,8 +3,8 @@ import { Tree, useDragAndDrop } from 'react-aria-components';
 import type { Sphere } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { ContextMenu, type Spot } from '../ui/index.ts';
+import tree from '../ui/Tree.module.css';
 import { useWorkspace } from '../workspace/workspace.ts';
-import styles from './Codebook.module.css';
 import { doing, useCodebookView } from './codebook-view.ts';
 import { SphereRow } from './SphereRow.tsx';
 import { moveSphere } from './sphere-actions.ts';
@@ -77,10 +77,10 @@ export function SphereTree({ spheres }: { spheres: readonly Sphere[] }) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the rows of the tree within.
-    <div ref={box} className={styles.box} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
+    <div ref={box} className={tree.box} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
       <Tree
         aria-label="Spheres"
-        className={styles.tree ?? ''}
+        className={tree.tree ?? ''}
         data-pane-focus
         items={nodes}
         // What a row shows beside its sphere: the tree draws its rows again when these change.

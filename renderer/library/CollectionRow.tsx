@@ -2,6 +2,7 @@ import { ChevronRight, Ellipsis, Folder, GripVertical, LibraryBig, Trash2 } from
 import { Button, Collection as Items, TreeItem, TreeItemContent } from 'react-aria-components';
 import { useEngine } from '../engine/engine.tsx';
 import { RenameField, type Spot } from '../ui/index.ts';
+import tree from '../ui/Tree.module.css';
 import styles from './CollectionTree.module.css';
 import { renameCollection } from './collection-actions.ts';
 import type { Place } from './collection-tree.ts';
@@ -25,19 +26,19 @@ export function CollectionRow({ place, renaming, onRenamed, onMenu }: Collection
       id={id}
       textValue={name}
       aria-label={`${name}, ${documents === 1 ? '1 document' : `${count.format(documents)} documents`}`}
-      className={styles.row ?? ''}
+      className={tree.row ?? ''}
     >
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level }) => (
-          <div className={styles.cells} style={{ paddingInlineStart: (level - 1) * 14 }} title={name}>
+          <div className={tree.cells} style={{ paddingInlineStart: (level - 1) * 14 }} title={name}>
             {collection === null ? null : (
-              <Button slot="drag" className={styles.grip ?? ''} aria-label={`Move ${name}`}>
+              <Button slot="drag" className={tree.grip ?? ''} aria-label={`Move ${name}`}>
                 <GripVertical aria-hidden size={12} />
               </Button>
             )}
-            <span className={styles.fold}>
+            <span className={tree.fold}>
               {hasChildItems ? (
-                <Button slot="chevron" className={styles.chevron ?? ''} data-open={isExpanded || undefined}>
+                <Button slot="chevron" className={tree.chevron ?? ''} data-open={isExpanded || undefined}>
                   <ChevronRight aria-hidden size={14} />
                 </Button>
               ) : null}
@@ -53,11 +54,11 @@ export function CollectionRow({ place, renaming, onRenamed, onMenu }: Collection
                 }}
               />
             ) : (
-              <span className={styles.name}>{name}</span>
+              <span className={tree.name}>{name}</span>
             )}
-            <span className={styles.count}>{documents === 0 ? null : count.format(documents)}</span>
+            <span className={tree.count}>{documents === 0 ? null : count.format(documents)}</span>
             <Button
-              className={styles.more ?? ''}
+              className={tree.more ?? ''}
               aria-label={`Menu of ${name}`}
               onPress={({ target }) => {
                 const { left, bottom } = target.getBoundingClientRect();

@@ -5,8 +5,8 @@ import { dropPlace, stepPlace } from '../codebook/sphere-tree.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { ContextMenu, type MenuEntry, type Spot } from '../ui/index.ts';
+import tree from '../ui/Tree.module.css';
 import { CollectionRow } from './CollectionRow.tsx';
-import styles from './CollectionTree.module.css';
 import { moveCollection, putInto, removeCollection } from './collection-actions.ts';
 import { collectionMenu } from './collection-menu.tsx';
 import { placesOf } from './collection-tree.ts';
@@ -108,10 +108,10 @@ export function CollectionTree({ collections }: { collections: readonly Collecti
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the rows of the tree within.
-    <div ref={box} className={styles.box} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
+    <div ref={box} className={tree.box} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
       <Tree
         aria-label="Collections"
-        className={styles.tree ?? ''}
+        className={tree.tree ?? ''}
         items={places}
         // What a row shows beside its collection: the tree draws its rows again when these change.
         dependencies={[renaming]}

@@ -1,3 +1,4 @@
+export { AddField } from './AddField.tsx';
 export { Button, type ButtonProps } from './Button.tsx';
 export { ContextMenu, type Spot } from './ContextMenu.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Id } from '../scalars.ts';
+import { SimilarDocument, SimilarGroup } from '../similar.ts';
+import { ParagraphDifference } from '../version.ts';
+import { nothing } from './parts.ts';
+
+export const similarMethods = {
+  /**
+   * The near-duplicates of a document that are in the library, the most alike first, as far as is known: `pending` documents
+   * are still to be compared, which is done in the background.
+   */
+  'similar.list': {
+    params: z.object({ documentId: Id }),
+    result: z.object({ documents: z.array(SimilarDocument), pending: z.int() }),
+  },
+  /** All groups of near-duplicates, the largest first. Compares what is still to be compared: reports progress, can be cancelled. */
+  'similar.groups': { params: nothing, result: z.object({ groups: z.array(SimilarGroup) }) },
+  /** What leads from the text of one document to that of another, word for word. Reports progress; can be cancelled. */
+  'similar.compare': {
+    params: z.object({ fromId: Id, toId: Id }),
+    result: z.object({ paragraphs: z.array(ParagraphDifference) }),
+  },
+} as const;

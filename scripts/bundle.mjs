@@ -30,7 +30,7 @@ async function buildMain() {
       entryPoints: {
         engine: 'main/engine/entry.ts',
         job: 'main/engine/jobs/thread.ts',
-        reader: 'main/engine/imports/reader-worker.ts',
+        reader: 'main/engine/imports/threads/reader-worker.ts',
         cli: 'main/cli/main.ts',
       },
       outdir: 'build/main',

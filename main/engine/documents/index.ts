@@ -1,6 +1,6 @@
 import { deriveText } from '../../../anchoring/index.ts';
 import { ArmillaryError } from '../../../contract/index.ts';
-import { languageOf } from '../imports/language.ts';
+import { languageOf } from '../imports/language/language.ts';
 import type { Handlers } from '../kernel/context.ts';
 import { applyUpdate } from './apply.ts';
 import { createDocument, unknownSource } from './create.ts';

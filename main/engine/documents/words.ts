@@ -1,4 +1,4 @@
-import { languageOf } from '../imports/language.ts';
+import { languageOf } from '../imports/language/language.ts';
 
 /** Latin and Cyrillic letters, as they stand in character classes. */
 const letters = 'a-zA-Z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u017f\\u0400-\\u0481\\u048a-\\u052f';

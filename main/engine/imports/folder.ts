@@ -1,8 +1,8 @@
 import { ArmillaryError, type ImportReport, type Parsed } from '../../../contract/index.ts';
 import type { Context } from '../kernel/context.ts';
-import { readerPool } from './files.ts';
 import { createPause, type Pause } from './pause.ts';
 import { importAll } from './run.ts';
+import { readerPool } from './threads/files.ts';
 import { walk } from './walk.ts';
 
 /** A walk that takes longer says so. Milliseconds. */

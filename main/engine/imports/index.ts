@@ -1,9 +1,9 @@
 import { createDocument } from '../documents/index.ts';
 import type { Handlers } from '../kernel/context.ts';
 import { importBibliography } from './bibliography/index.ts';
-import { encodings } from './encodings.ts';
-import { importFiles } from './files.ts';
+import { encodings } from './encodings/encodings.ts';
 import { importFolder, pauseImport } from './folder.ts';
+import { importFiles } from './threads/files.ts';
 
 export const imports: Handlers<'imports'> = {
   'imports.files': importFiles,

@@ -2,7 +2,7 @@ import type { ImportReport } from '../../../contract/index.ts';
 import { findBySha256, findPart, insertWorkedOut } from '../documents/index.ts';
 import type { Change, Context } from '../kernel/context.ts';
 import { feedDocument } from '../search/index.ts';
-import type { Delivered } from './pool.ts';
+import type { Delivered } from './threads/pool.ts';
 
 /** What became of a file or of one of those in it: one line of the report. */
 export type Line =

@@ -1,9 +1,9 @@
 import type { Parsed } from '../../../contract/index.ts';
 import { noClaims } from './claims.ts';
 import type { Draft } from './draft.ts';
-import { readHtmlPiece } from './html.ts';
+import { readPlainText } from './formats/plain-text.ts';
+import { readHtmlPiece } from './html/html.ts';
 import { normaliseText } from './normalise.ts';
-import { readPlainText } from './plain-text.ts';
 import { finishDraft, isBlank, type Reading } from './reading.ts';
 
 /** Reads what was pasted: its HTML where there is some with text in it, else its plain text. */

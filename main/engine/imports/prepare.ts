@@ -2,9 +2,9 @@ import { ArmillaryError, type WireError } from '../../../contract/index.ts';
 import { countWords } from '../documents/words.ts';
 import { sha256Of } from '../kernel/sha256.ts';
 import { streamsOf } from '../search/streams.ts';
+import { isTable, type TableKind } from './formats/table-kinds.ts';
 import type { Item, Prepared } from './prepared.ts';
 import { type FileReading, judge, readKind } from './read.ts';
-import { isTable, type TableKind } from './table-kinds.ts';
 
 interface Prepare {
   name: string;
@@ -54,7 +54,7 @@ async function* prepareArchive({ name, bytes, ...rest }: Prepare): AsyncGenerato
 
 /** Each row of a table is a document; their original is the whole table, once. */
 async function* prepareRows(kind: TableKind, { name, bytes, keep }: Prepare, sha256: string): AsyncGenerator<Item, void, undefined> {
-  const { rowsOf } = await import('./rows.ts');
+  const { rowsOf } = await import('./formats/rows.ts');
   keep(sha256, bytes);
   for await (const { part, reading } of rowsOf(kind, name, bytes)) {
     const called = `${name}, ${part}`;

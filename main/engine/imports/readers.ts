@@ -1,6 +1,6 @@
 import { noClaims } from './claims.ts';
-import { decodeText } from './decode.ts';
 import type { Draft } from './draft.ts';
+import { decodeText } from './encodings/decode.ts';
 import type { FileKind } from './kind.ts';
 import { normaliseText } from './normalise.ts';
 
@@ -43,18 +43,21 @@ function ofBytes(load: () => Promise<(bytes: Uint8Array) => Draft | Promise<Draf
  */
 export const readers: Partial<Record<FileKind, Reader>> = {
   text: ofText(false, async () => {
-    const { readPlainText } = await import('./plain-text.ts');
+    const { readPlainText } = await import('./formats/plain-text.ts');
     return (text) => ({ tree: readPlainText(text), claims: noClaims, base: null, notices: [] });
   }),
   markdown: ofText(false, async () => {
-    const [{ splitFrontMatter }, { readMarkdown }] = await Promise.all([import('./front-matter.ts'), import('./markdown.ts')]);
+    const [{ splitFrontMatter }, { readMarkdown }] = await Promise.all([
+      import('./formats/front-matter.ts'),
+      import('./formats/markdown.ts'),
+    ]);
     return (text) => {
       const { claims, body } = splitFrontMatter(text);
       return { tree: readMarkdown(body), claims, base: /^https?:/i.test(claims.url) ? claims.url : null, notices: [] };
     };
   }),
   html: ofText(true, async () => {
-    const { readHtml } = await import('./html.ts');
+    const { readHtml } = await import('./html/html.ts');
     return (text) => ({ ...readHtml(text), notices: [] });
   }),
   docx: ofBytes(async () => (await import('./formats/docx.ts')).readDocx),

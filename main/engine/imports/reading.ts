@@ -2,10 +2,10 @@ import { deriveText } from '../../../anchoring/index.ts';
 import { ArmillaryError, type EditorState, type Source } from '../../../contract/index.ts';
 import { emptyState } from '../documents/empty-state.ts';
 import type { Draft } from './draft.ts';
-import { languageOf } from './language.ts';
-import { sanitise } from './sanitise.ts';
+import { sanitise } from './html/sanitise.ts';
+import { languageOf } from './language/language.ts';
+import { toEditorState } from './state/to-state.ts';
 import { titleOf } from './title.ts';
-import { toEditorState } from './to-state.ts';
 
 /** A document as a file or the clipboard has it, before it is in the notebook. */
 export interface Reading {

@@ -1,11 +1,11 @@
 import type { ImportReport } from '../../../contract/index.ts';
 import { knownFiles } from '../documents/index.ts';
 import type { ChangedDocument, Context } from '../kernel/context.ts';
-import { createInbox } from './inbox.ts';
-import { jobsOf } from './jobs-of-files.ts';
-import type { Pool, Run } from './pool.ts';
 import type { FileToRead } from './prepared.ts';
 import { createTally } from './tally.ts';
+import { createInbox } from './threads/inbox.ts';
+import { jobsOf } from './threads/jobs-of-files.ts';
+import type { Pool, Run } from './threads/pool.ts';
 import { writeSome } from './write.ts';
 
 /** Resolves at once unless the analyst has paused the import; then when it goes on. */

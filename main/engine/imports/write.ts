@@ -1,9 +1,9 @@
 import type { ChangedDocument, Context } from '../kernel/context.ts';
 import { toArmillaryError } from '../kernel/errors.ts';
-import type { Inbox } from './inbox.ts';
 import { insertItem, type Line } from './insert.ts';
-import type { Delivered } from './pool.ts';
 import type { FileToRead } from './prepared.ts';
+import type { Inbox } from './threads/inbox.ts';
+import type { Delivered } from './threads/pool.ts';
 
 /** What one transaction may take, so that other calls are answered between two of them. */
 const mostMs = 50;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../main/engine/imports/decode.ts';
-import { encodings } from '../../../main/engine/imports/encodings.ts';
+import { decodeText } from '../../../main/engine/imports/encodings/decode.ts';
+import { encodings } from '../../../main/engine/imports/encodings/encodings.ts';
 import { encodeAs } from './encode.ts';
 
 const undeclared = { mayDeclare: false };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf } from '../../../main/engine/imports/language.ts';
+import { languageOf } from '../../../main/engine/imports/language/language.ts';
 
 /** A sentence or less in each language: every one that has a stemmer, and others that are met. */
 test.each([

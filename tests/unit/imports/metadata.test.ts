@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../../main/engine/imports/dates.ts';
-import { languageOf } from '../../../main/engine/imports/language.ts';
+import { languageOf } from '../../../main/engine/imports/language/language.ts';
 import { readPasted } from '../../../main/engine/imports/paste.ts';
 import { outline, read } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { watchWork } from '../../../main/engine/imports/watch-work.ts';
+import { watchWork } from '../../../main/engine/imports/threads/watch-work.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

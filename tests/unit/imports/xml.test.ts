@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ArmillaryError } from '../../../contract/index.ts';
-import { childAt, descendantsOf, readChildren, readXml, xmlTextOf } from '../../../main/engine/imports/xml.ts';
+import { childAt, descendantsOf, readChildren, readXml, xmlTextOf } from '../../../main/engine/imports/containers/xml.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const prefixes = { 'urn:text': 't' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ArmillaryError } from '../../../contract/index.ts';
-import { isZip, openZip, type ZipEntry, type ZipLimits } from '../../../main/engine/imports/zip.ts';
+import { isZip, openZip, type ZipEntry, type ZipLimits } from '../../../main/engine/imports/containers/zip.ts';
 import { makeZip, type ZipPart } from './formats/make-zip.ts';
 
 const limits: ZipLimits = { entries: 100, entryBytes: 20_000_000, totalBytes: 30_000_000 };

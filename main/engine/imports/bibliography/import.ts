@@ -11,7 +11,7 @@ import { listDocuments } from '../../documents/summaries.ts';
 import { updateDocument } from '../../documents/update.ts';
 import type { Change, Context } from '../../kernel/context.ts';
 import { sha256Of } from '../../kernel/sha256.ts';
-import { decodeText } from '../decode.ts';
+import { decodeText } from '../encodings/decode.ts';
 import { normaliseText } from '../normalise.ts';
 import { readCsl } from './csl.ts';
 import { type BibliographyKind, bibliographyKindOf, bibliographyMediaTypes } from './kind.ts';

@@ -1,6 +1,6 @@
 import { PartialDate, type Source } from '../../../../contract/index.ts';
 import { readDate } from '../dates.ts';
-import { languageOf } from '../language.ts';
+import { languageOf } from '../language/language.ts';
 import { languageNamed } from './languages.ts';
 
 /** What a bibliography says of a document. */

@@ -1,5 +1,5 @@
 import { ArmillaryError } from '../../../../contract/index.ts';
-import { openZip, type ZipEntry, type ZipLimits } from '../zip.ts';
+import { openZip, type ZipEntry, type ZipLimits } from '../containers/zip.ts';
 
 /** A file in an archive, or why it cannot be read. */
 export type ArchivedFile = { name: string; bytes: Uint8Array } | { name: string; error: ArmillaryError };

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { ArmillaryError } from '../../../../contract/index.ts';
-import { decodeText } from '../decode.ts';
+import { decodeText } from '../encodings/decode.ts';
 import { normaliseText } from '../normalise.ts';
 import { boundRows, mostRows, type Sheet } from './sheet.ts';
 

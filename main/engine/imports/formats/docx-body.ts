@@ -1,4 +1,4 @@
-import { childAt, childrenOf, type XmlElement } from '../xml.ts';
+import { childAt, childrenOf, type XmlElement } from '../containers/xml.ts';
 import { type DocxStyles, valOf } from './docx-styles.ts';
 import { linkIn, longestCode } from './field-code.ts';
 import { type Block, noteReference, toTable } from './flow.ts';

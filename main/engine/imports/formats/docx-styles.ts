@@ -1,4 +1,4 @@
-import { childAt, childrenOf, type XmlElement } from '../xml.ts';
+import { childAt, childrenOf, type XmlElement } from '../containers/xml.ts';
 import { headingTag, type Item, type Paragraph } from './flow.ts';
 import type { Mark } from './runs.ts';
 import { kindOfStyle } from './style-names.ts';

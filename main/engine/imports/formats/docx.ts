@@ -1,7 +1,7 @@
 import type { Claims } from '../claims.ts';
+import { childAt, childrenOf, type Prefixes, readChildren, readXml, type XmlElement, xmlTextOf } from '../containers/xml.ts';
 import { readDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { childAt, childrenOf, type Prefixes, readChildren, readXml, type XmlElement, xmlTextOf } from '../xml.ts';
 import { createBlockReader, type DocxSurroundings } from './docx-body.ts';
 import { readDocxStyles } from './docx-styles.ts';
 import { type Block, toTree } from './flow.ts';

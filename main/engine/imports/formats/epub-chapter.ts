@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
-import { attribute, elementsIn, prune, textOf } from '../hast.ts';
+import { decodeXml } from '../containers/xml.ts';
+import { attribute, elementsIn, prune, textOf } from '../html/hast.ts';
+import { parsePage } from '../html/parse-html.ts';
 import { normaliseText } from '../normalise.ts';
-import { parsePage } from '../parse-html.ts';
-import { decodeXml } from '../xml.ts';
 import { withoutContents } from './epub-links.ts';
 
 export interface Chapter {

@@ -1,5 +1,5 @@
-import { attribute, elementsIn, textOf } from '../hast.ts';
-import { childAt, descendantsOf, readXml, xmlTextOf } from '../xml.ts';
+import { childAt, descendantsOf, readXml, xmlTextOf } from '../containers/xml.ts';
+import { attribute, elementsIn, textOf } from '../html/hast.ts';
 import { readXhtml, typesOf } from './epub-chapter.ts';
 import { epubPrefixes, resolveIn } from './epub-paths.ts';
 

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { attribute, elementsIn, prune } from '../hast.ts';
+import { attribute, elementsIn, prune } from '../html/hast.ts';
 
 /** A page of contents, or an index, has more links than a list of related chapters, and little text beside them. */
 const fewestLinks = 5;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes } from 'hast';
-import { attribute, elementsIn, prune } from '../hast.ts';
+import { attribute, elementsIn, prune } from '../html/hast.ts';
 import { type Chapter, typesOf } from './epub-chapter.ts';
 import { isLinkWithin } from './epub-links.ts';
 import { resolveIn } from './epub-paths.ts';

@@ -1,4 +1,4 @@
-import type { Prefixes } from '../xml.ts';
+import type { Prefixes } from '../containers/xml.ts';
 
 export const epubPrefixes: Prefixes = {
   'urn:oasis:names:tc:opendocument:xmlns:container': 'c',

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import { ArmillaryError } from '../../../../contract/index.ts';
 import type { Claims } from '../claims.ts';
+import { childAt, childrenOf, descendantsOf, readXml, type XmlElement, xmlTextOf } from '../containers/xml.ts';
 import { readDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { childAt, childrenOf, descendantsOf, readXml, type XmlElement, xmlTextOf } from '../xml.ts';
 import { type Chapter, readChapter, withHeading } from './epub-chapter.ts';
 import { readContentsPage, readNcx } from './epub-contents.ts';
 import { dropLinksWithin } from './epub-links.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { readPlainText } from '../plain-text.ts';
+import { readPlainText } from './plain-text.ts';
 
 /** Deeper quotes are shown at this depth. */
 const deepestQuote = 20;

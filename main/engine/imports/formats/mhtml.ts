@@ -1,9 +1,9 @@
 import { decodeWords } from 'postal-mime';
 import { ArmillaryError } from '../../../../contract/index.ts';
-import { decodeText } from '../decode.ts';
 import type { Draft } from '../draft.ts';
-import { encodingOf } from '../encodings.ts';
-import { readHtml } from '../html.ts';
+import { decodeText } from '../encodings/decode.ts';
+import { encodingOf } from '../encodings/encodings.ts';
+import { readHtml } from '../html/html.ts';
 import { normaliseText } from '../normalise.ts';
 
 /** A saved page has a part for each picture and frame. */

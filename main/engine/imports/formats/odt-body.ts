@@ -1,4 +1,4 @@
-import { childAt, childrenOf, type XmlElement } from '../xml.ts';
+import { childAt, childrenOf, type XmlElement } from '../containers/xml.ts';
 import { type Block, headingTag, type Item, noteReference, toTable } from './flow.ts';
 import type { Left } from './notices.ts';
 import type { OdtStyles } from './odt-styles.ts';

@@ -1,8 +1,8 @@
 import { ArmillaryError } from '../../../../contract/index.ts';
 import type { Claims } from '../claims.ts';
+import { childAt, childrenOf, descendantsOf, type Prefixes, readChildren, readXml, type XmlElement, xmlTextOf } from '../containers/xml.ts';
 import { readDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { childAt, childrenOf, descendantsOf, type Prefixes, readChildren, readXml, type XmlElement, xmlTextOf } from '../xml.ts';
 import { type Block, toTree } from './flow.ts';
 import { type Left, noticesOf } from './notices.ts';
 import { createOdtReader } from './odt-body.ts';

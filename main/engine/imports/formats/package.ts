@@ -1,5 +1,5 @@
 import { ArmillaryError } from '../../../../contract/index.ts';
-import { isZip, openZip, type ZipLimits } from '../zip.ts';
+import { isZip, openZip, type ZipLimits } from '../containers/zip.ts';
 
 /** More than a book with its pictures; a part that is read as XML is held to the second. */
 const limits: ZipLimits = { entries: 20_000, entryBytes: 500_000_000, totalBytes: 2_000_000_000 };

@@ -1,4 +1,4 @@
-import { tooDeep } from '../depth.ts';
+import { tooDeep } from '../html/depth.ts';
 import { linkIn, longestCode } from './field-code.ts';
 import { type Block, type Item, noteReference } from './flow.ts';
 import type { Left } from './notices.ts';

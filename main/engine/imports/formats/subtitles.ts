@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { ArmillaryError } from '../../../../contract/index.ts';
 import { noClaims } from '../claims.ts';
 import type { Draft } from '../draft.ts';
-import { rawText } from '../hast.ts';
-import { parsePiece } from '../parse-html.ts';
+import { rawText } from '../html/hast.ts';
+import { parsePiece } from '../html/parse-html.ts';
 import { block } from './pieces.ts';
 
 /** More than a day of speech. */

@@ -2,9 +2,9 @@ import type { Element } from 'hast';
 import { noClaims } from '../claims.ts';
 import { readDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { readHtmlPiece } from '../html.ts';
-import { readPlainText } from '../plain-text.ts';
+import { readHtmlPiece } from '../html/html.ts';
 import { block } from './pieces.ts';
+import { readPlainText } from './plain-text.ts';
 import type { SlashDates, Table } from './table.ts';
 import type { TableMapping } from './table-mapping.ts';
 

@@ -1,4 +1,4 @@
-import { childAt, childrenOf, type XmlElement } from '../xml.ts';
+import { childAt, childrenOf, type XmlElement } from '../containers/xml.ts';
 
 /** How a cell's number is shown, by the number of its style. */
 export type ShowNumber = (value: string, style: number) => string;

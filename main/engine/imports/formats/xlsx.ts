@@ -1,6 +1,6 @@
 import { ArmillaryError } from '../../../../contract/index.ts';
+import { childAt, childrenOf, descendantsOf, type Prefixes, readChildren, readXml, type XmlElement } from '../containers/xml.ts';
 import { normaliseText } from '../normalise.ts';
-import { childAt, childrenOf, descendantsOf, type Prefixes, readChildren, readXml, type XmlElement } from '../xml.ts';
 import { openPackage, type Package } from './package.ts';
 import { boundRows, mostColumns, type Sheet } from './sheet.ts';
 import { readFormats, type ShowNumber } from './xlsx-numbers.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../main/engine/imports/draft.ts';
-import { sanitise } from '../../../../main/engine/imports/sanitise.ts';
-import { toEditorState } from '../../../../main/engine/imports/to-state.ts';
+import { sanitise } from '../../../../main/engine/imports/html/sanitise.ts';
+import { toEditorState } from '../../../../main/engine/imports/state/to-state.ts';
 import { outline } from '../fixtures.ts';
 
 const stateOf = ({ tree, base }: Draft) => toEditorState(sanitise(tree), base);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../../main/engine/imports/formats/pdf.ts';
-import { elementsIn, textOf } from '../../../../main/engine/imports/hast.ts';
+import { elementsIn, textOf } from '../../../../main/engine/imports/html/hast.ts';
 import { fixture } from '../fixtures.ts';
 import { makePdf, type PdfPage, type PdfParts, type Words } from './make-pdf.ts';
 import { outlineOf } from './outline.ts';

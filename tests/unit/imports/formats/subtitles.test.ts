@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { readSubtitles } from '../../../../main/engine/imports/formats/subtitles.ts';
-import { attribute, rawText } from '../../../../main/engine/imports/hast.ts';
+import { attribute, rawText } from '../../../../main/engine/imports/html/hast.ts';
 import { fixture } from '../fixtures.ts';
 import { outlineOf } from './outline.ts';
 

@@ -1,5 +1,5 @@
 import { ArmillaryError } from '../../../../../contract/index.ts';
-import { showLife } from '../../life.ts';
+import { showLife } from '../../threads/life.ts';
 import type { Fonts } from './fonts.ts';
 import { readPage } from './pages.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { ArmillaryError } from '../../../contract/index.ts';
+import { ArmillaryError } from '../../../../contract/index.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { countBeyond, decodeAs, encodingOf } from './encodings.ts';
 

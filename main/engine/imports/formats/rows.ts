@@ -1,11 +1,11 @@
-import { ArmillaryError } from '../../../contract/index.ts';
-import { readTable } from './formats/table.ts';
-import { draftOfRow } from './formats/table-draft.ts';
-import { guessMapping } from './formats/table-mapping.ts';
-import { kinds } from './kind.ts';
-import type { FileReading } from './read.ts';
-import { finishDraft } from './reading.ts';
+import { ArmillaryError } from '../../../../contract/index.ts';
+import { kinds } from '../kind.ts';
+import type { FileReading } from '../read.ts';
+import { finishDraft } from '../reading.ts';
+import { readTable } from './table.ts';
+import { draftOfRow } from './table-draft.ts';
 import type { TableKind } from './table-kinds.ts';
+import { guessMapping } from './table-mapping.ts';
 
 /** A row as a document, or why it cannot be one. */
 export interface Row {

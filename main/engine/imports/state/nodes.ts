@@ -1,4 +1,4 @@
-import type { EditorElement, EditorNode, EditorState, EditorText } from '../../../contract/index.ts';
+import type { EditorElement, EditorNode, EditorState, EditorText } from '../../../../contract/index.ts';
 
 /**
  * Makers of nodes with every property that Lexical 0.52 itself gives them, so that opening a document in the editor and

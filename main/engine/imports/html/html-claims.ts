@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import type { Claims } from './claims.ts';
-import { readDate } from './dates.ts';
+import type { Claims } from '../claims.ts';
+import { readDate } from '../dates.ts';
 import { attribute, elementsIn, rawText, textOf } from './hast.ts';
 import { readJsonLd } from './json-ld.ts';
 

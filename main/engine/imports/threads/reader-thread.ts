@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ArmillaryError } from '../../../contract/index.ts';
+import type { ArmillaryError } from '../../../../contract/index.ts';
 import { crashed, tooMuchMemory } from './reader-errors.ts';
 import type { Chunk, FromReader, ToReader } from './worker-messages.ts';
 

@@ -1,9 +1,9 @@
 /** Where a reader's thread begins: it reads files, one after another, and knows no notebook. */
 import { parentPort } from 'node:worker_threads';
+import { failed, prepareFile } from '../prepare.ts';
+import type { FileToRead, Item } from '../prepared.ts';
+import { readPath } from '../read-path.ts';
 import { onLife } from './life.ts';
-import { failed, prepareFile } from './prepare.ts';
-import type { FileToRead, Item } from './prepared.ts';
-import { readPath } from './read-path.ts';
 import type { Chunk, FromReader, ToReader } from './worker-messages.ts';
 
 /** What is sent in one message at most, about, so that little lies in memory twice. UTF-16 code units. */

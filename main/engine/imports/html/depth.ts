@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { ArmillaryError } from '../../../contract/index.ts';
+import { ArmillaryError } from '../../../../contract/index.ts';
 
 /** Levels. Chromium itself stops nesting elements at 512. */
 export const deepest = 512;

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, parseFragment, serialize, type TreeAdapter } from 'parse5';
-import { ArmillaryError } from '../../../contract/index.ts';
+import { ArmillaryError } from '../../../../contract/index.ts';
 import { deepest, tooDeep } from './depth.ts';
 
 /** Far more than a book has; a few bytes of unclosed tags can stand for more. */

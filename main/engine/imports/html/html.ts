@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
+import type { Claims } from '../claims.ts';
 import { extractArticle } from './article.ts';
-import type { Claims } from './claims.ts';
 import { attribute, elementsIn, prune, textOf } from './hast.ts';
 import { baseOf, readClaims } from './html-claims.ts';
 import { type Page, parsePage, parsePiece } from './parse-html.ts';

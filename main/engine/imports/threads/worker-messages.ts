@@ -1,4 +1,4 @@
-import type { FileToRead, Item } from './prepared.ts';
+import type { FileToRead, Item } from '../prepared.ts';
 
 /** What the engine sends a reader's thread. */
 export type ToReader =

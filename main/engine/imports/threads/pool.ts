@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { ArmillaryError } from '../../../contract/index.ts';
-import type { FileToRead, Item } from './prepared.ts';
+import type { ArmillaryError } from '../../../../contract/index.ts';
+import type { FileToRead, Item } from '../prepared.ts';
 import { timeLimit, tooSlow } from './reader-errors.ts';
 import { type ReaderThread, startReader } from './reader-thread.ts';
 import { watchWork } from './watch-work.ts';

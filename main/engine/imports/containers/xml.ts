@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { ArmillaryError } from '../../../contract/index.ts';
-import { deepest, tooDeep } from './depth.ts';
+import { ArmillaryError } from '../../../../contract/index.ts';
+import { deepest, tooDeep } from '../html/depth.ts';
 
 /** An element's name is `prefix:local` by the reader's own prefixes, whatever prefix the file uses; `?:` for other namespaces. */
 export interface XmlElement {

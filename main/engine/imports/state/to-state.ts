@@ -1,9 +1,9 @@
 import type { Element, Nodes, Root } from 'hast';
-import { longestLocator } from '../../../anchoring/index.ts';
-import { type EditorElement, type EditorState, isSafeLink } from '../../../contract/index.ts';
+import { longestLocator } from '../../../../anchoring/index.ts';
+import { type EditorElement, type EditorState, isSafeLink } from '../../../../contract/index.ts';
+import { isLayout, rowsOf } from '../html/tables.ts';
 import { createLine, type Style } from './line.ts';
 import { at, formats, type HeadingTag, heading, type ListDraft, list, paragraph, quote, state } from './nodes.ts';
-import { isLayout, rowsOf } from './tables.ts';
 
 /** Deeper lists are drawn in to this depth: an editor state may be no deeper than the contract's bound. */
 const deepestList = 20;

@@ -1,5 +1,5 @@
+import type { FileToRead } from '../prepared.ts';
 import type { Delivered } from './pool.ts';
-import type { FileToRead } from './prepared.ts';
 
 /** What waits to be written: items, and files all of whose items came before. */
 export type Arrived = { kind: 'item'; delivered: Delivered } | { kind: 'through'; file: FileToRead };

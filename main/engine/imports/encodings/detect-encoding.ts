@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { languageByTrigrams } from '../language/language.ts';
 import { countBeyond, decodeAs } from './encodings.ts';
-import { languageByTrigrams } from './language.ts';
 import { plausibility, type Writing } from './plausibility.ts';
 
 export interface Detected {

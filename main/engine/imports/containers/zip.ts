@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
-import { ArmillaryError } from '../../../contract/index.ts';
+import { ArmillaryError } from '../../../../contract/index.ts';
 import { nameInLetters } from './archive-names.ts';
 
 export interface ZipEntry {

@@ -1,4 +1,4 @@
-import type { EditorNode } from '../../../contract/index.ts';
+import type { EditorNode } from '../../../../contract/index.ts';
 import { lineBreak, link, tab, text } from './nodes.ts';
 
 /** How a stretch of text stands in a line. */

@@ -1,4 +1,4 @@
-import { tooDeep } from './depth.ts';
+import { tooDeep } from '../html/depth.ts';
 
 /**
  * A Markdown parser's time grows with the square or cube of what is left open: minutes for some kilobytes written to

@@ -1,5 +1,5 @@
-import { type Claims, noClaims } from './claims.ts';
-import { readDate } from './dates.ts';
+import { type Claims, noClaims } from '../claims.ts';
+import { readDate } from '../dates.ts';
 
 const fence = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
-import { boundDepth, tooDeep } from './depth.ts';
+import { boundDepth, tooDeep } from '../html/depth.ts';
 import { boundMarkdown } from './markdown-bounds.ts';
 
 /** Markdown as GitHub reads it. HTML in it is left out: `toHast` drops it unless told otherwise. */

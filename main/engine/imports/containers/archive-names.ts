@@ -1,5 +1,5 @@
-import { detectEncoding } from './detect-encoding.ts';
-import { decodeAs } from './encodings.ts';
+import { detectEncoding } from '../encodings/detect-encoding.ts';
+import { decodeAs } from '../encodings/encodings.ts';
 
 /** What Windows and old programs wrote names in, where they did not write DOS's own code page. */
 const encodings: ReadonlySet<string> = new Set(['ibm866', 'windows-1251', 'gb18030', 'big5', 'shift_jis', 'euc-kr']);

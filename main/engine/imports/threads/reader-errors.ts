@@ -1,4 +1,4 @@
-import { ArmillaryError } from '../../../contract/index.ts';
+import { ArmillaryError } from '../../../../contract/index.ts';
 
 /** What a file of up to a megabyte may take, and what each further megabyte adds. Milliseconds. */
 const limitMs = 10_000;

@@ -1,5 +1,5 @@
 import { franc } from 'franc';
-import { latinAlphabets } from './common-letters.ts';
+import { latinAlphabets } from '../encodings/common-letters.ts';
 import { languageByManyWords, languageByWords } from './language-words.ts';
 
 /** How much text is looked at: enough to be sure, little enough for a book. UTF-16 code units. */

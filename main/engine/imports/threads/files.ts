@@ -1,7 +1,7 @@
-import type { ImportReport, Parsed } from '../../../contract/index.ts';
-import type { Context } from '../kernel/context.ts';
+import type { ImportReport, Parsed } from '../../../../contract/index.ts';
+import type { Context } from '../../kernel/context.ts';
+import { importAll } from '../run.ts';
 import { createPool, type Pool } from './pool.ts';
-import { importAll } from './run.ts';
 
 let pool: Pool | null = null;
 

@@ -1,4 +1,4 @@
-import type { FileToRead } from './prepared.ts';
+import type { FileToRead } from '../prepared.ts';
 
 /** Small files are read several at a time: a message between threads costs as much as reading one. */
 const mostFiles = 32;

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { rememberedPanes, settled, useRememberPanes } from '../app/panes.ts';
 import { Codebook } from '../codebook/Codebook.tsx';
-import { SavedSearches } from '../search/SavedSearches.tsx';
+import { SavedSearches } from '../search/saved/SavedSearches.tsx';
 import styles from './LeftPane.module.css';
 import { Library } from './Library.tsx';
 

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ArmillaryError, SearchAnswer, SearchQuery, Suggestion } from '../../contract/index.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
-import { worthSuggesting } from './query-text.ts';
+import { worthSuggesting } from './box/query-text.ts';
 
 /** Hits fetched at a time: more than fill the panel. */
 const pageSize = 30;

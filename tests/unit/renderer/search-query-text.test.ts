@@ -9,7 +9,7 @@ import {
   queryParts,
   settledProblems,
   worthSuggesting,
-} from '../../../renderer/search/query-text.ts';
+} from '../../../renderer/search/box/query-text.ts';
 
 function suggestion(text: string, from: number, to: number, kind: Suggestion['kind'] = 'word'): Suggestion {
   return { kind, text, detail: '', from, to };

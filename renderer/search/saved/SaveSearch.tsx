@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useEngine } from '../engine/engine.tsx';
-import { Kbd } from '../ui/index.ts';
+import { useEngine } from '../../engine/engine.tsx';
+import { Kbd } from '../../ui/index.ts';
 import styles from './SaveSearch.module.css';
 import { saveSearch } from './saved-searches.ts';
 

@@ -1,5 +1,5 @@
-import type { Suggestion } from '../../contract/index.ts';
-import { Kbd } from '../ui/index.ts';
+import type { Suggestion } from '../../../contract/index.ts';
+import { Kbd } from '../../ui/index.ts';
 import styles from './Suggestions.module.css';
 
 interface SuggestionsProps {

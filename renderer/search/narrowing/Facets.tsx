@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type Facet, Reliability, reliabilityMeanings, type SearchQuery, type Sphere } from '../../contract/index.ts';
-import { useAsk } from '../engine/engine.tsx';
-import { languageName } from '../library/languages.ts';
-import { SphereDot } from '../ui/index.ts';
+import { type Facet, Reliability, reliabilityMeanings, type SearchQuery, type Sphere } from '../../../contract/index.ts';
+import { useAsk } from '../../engine/engine.tsx';
+import { languageName } from '../../library/languages.ts';
+import { SphereDot } from '../../ui/index.ts';
+import { leaveOut, narrowing, placeOfNarrowing } from '../box/query-text.ts';
 import styles from './Facets.module.css';
-import { leaveOut, narrowing, placeOfNarrowing } from './query-text.ts';
 
 const number = new Intl.NumberFormat();
 

@@ -1,13 +1,13 @@
 import { Search, Share, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
-import type { SavedSearch } from '../../contract/index.ts';
-import { useAsk, useEngine } from '../engine/engine.tsx';
-import { openExport } from '../exports/export-session.ts';
-import section from '../library/Section.module.css';
-import { ContextMenu, type MenuEntry, RenameField, type Spot } from '../ui/index.ts';
+import type { SavedSearch } from '../../../contract/index.ts';
+import { useAsk, useEngine } from '../../engine/engine.tsx';
+import { openExport } from '../../exports/export-session.ts';
+import section from '../../library/Section.module.css';
+import { ContextMenu, type MenuEntry, RenameField, type Spot } from '../../ui/index.ts';
+import { openSearch, searchFor } from '../search-session.ts';
 import styles from './SavedSearches.module.css';
 import { removeSearch, renameSearch } from './saved-searches.ts';
-import { openSearch, searchFor } from './search-session.ts';
 
 /** The searches kept by name, to search again; there as soon as there is one. */
 export function SavedSearches() {

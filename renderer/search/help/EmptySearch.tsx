@@ -1,11 +1,11 @@
 import { Clock, Star } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Sphere } from '../../contract/index.ts';
-import { useAsk, useEngine } from '../engine/engine.tsx';
-import { Button, notifyError } from '../ui/index.ts';
+import type { Sphere } from '../../../contract/index.ts';
+import { useAsk, useEngine } from '../../engine/engine.tsx';
+import { Button, notifyError } from '../../ui/index.ts';
+import { type BoxList, movedTo, useListKeys } from '../list-keys.ts';
 import styles from './EmptySearch.module.css';
-import { type BoxList, movedTo, useListKeys } from './list-keys.ts';
 
 /** Searches of before that are offered. */
 const mostRemembered = 8;

@@ -1,7 +1,7 @@
-import type { ConcordanceLine, EngineClient, Passage, SearchQuery, Sphere, StepId } from '../../contract/index.ts';
-import { notifyDeed } from '../undo/notify-deed.ts';
-import { recordStep, recordSteps } from '../undo/timeline.ts';
-import { flushUnsaved } from '../workspace/unsaved.ts';
+import type { ConcordanceLine, EngineClient, Passage, SearchQuery, Sphere, StepId } from '../../../contract/index.ts';
+import { notifyDeed } from '../../undo/notify-deed.ts';
+import { recordStep, recordSteps } from '../../undo/timeline.ts';
+import { flushUnsaved } from '../../workspace/unsaved.ts';
 
 export type NamedSphere = Pick<Sphere, 'id' | 'name'>;
 export type TagPlace = Pick<ConcordanceLine, 'documentId' | 'revision' | 'start' | 'end'>;

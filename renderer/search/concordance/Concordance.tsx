@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { ConcordanceLine, ConcordanceSort, Params, Progress, SearchQuery, Sphere } from '../../contract/index.ts';
-import { useAsk, useEngine } from '../engine/engine.tsx';
-import { Button, InlineError, notifyError, ProgressBar } from '../ui/index.ts';
+import type { ConcordanceLine, ConcordanceSort, Params, Progress, SearchQuery, Sphere } from '../../../contract/index.ts';
+import { useAsk, useEngine } from '../../engine/engine.tsx';
+import { Button, InlineError, notifyError, ProgressBar } from '../../ui/index.ts';
+import { type BoxList, movedTo, useListKeys } from '../list-keys.ts';
+import { openLine } from '../open-hit.ts';
+import { type NamedSphere, planPlaces, type TagPlan, tagPlaces } from '../tagging/tag-plans.ts';
 import styles from './Concordance.module.css';
 import { ConcordanceFooter } from './ConcordanceFooter.tsx';
 import { ConcordanceRow } from './ConcordanceRow.tsx';
 import { extended, nothingSelected, toggled } from './line-selection.ts';
-import { type BoxList, movedTo, useListKeys } from './list-keys.ts';
-import { openLine } from './open-hit.ts';
-import { type NamedSphere, planPlaces, type TagPlan, tagPlaces } from './tag-plans.ts';
 
 /** Height of a line in CSS pixels. */
 const lineHeight = 30;

@@ -1,9 +1,9 @@
-import type { Sphere } from '../../contract/index.ts';
-import { Button } from '../ui/index.ts';
-import footer from './PanelFooter.module.css';
-import { PanelFooter } from './PanelFooter.tsx';
-import { TagButton, TagQuestion } from './TagTools.tsx';
-import { many, type NamedSphere, type TagPlan } from './tag-plans.ts';
+import type { Sphere } from '../../../contract/index.ts';
+import { Button } from '../../ui/index.ts';
+import footer from '../PanelFooter.module.css';
+import { PanelFooter } from '../PanelFooter.tsx';
+import { TagButton, TagQuestion } from '../tagging/TagTools.tsx';
+import { many, type NamedSphere, type TagPlan } from '../tagging/tag-plans.ts';
 
 interface ConcordanceFooterProps {
   found: { lines: number; documents: number } | null;

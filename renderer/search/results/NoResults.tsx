@@ -1,8 +1,8 @@
-import type { SearchQuery } from '../../contract/index.ts';
-import { Button } from '../ui/index.ts';
+import type { SearchQuery } from '../../../contract/index.ts';
+import { Button } from '../../ui/index.ts';
+import { fieldsIn, leaveOut } from '../box/query-text.ts';
+import { useSearchSession } from '../search-session.ts';
 import styles from './NoResults.module.css';
-import { fieldsIn, leaveOut } from './query-text.ts';
-import { useSearchSession } from './search-session.ts';
 
 /** Says that nothing was found, and offers what may help. */
 export function NoResults({ query: { text, kinds, documentId }, onTake }: { query: SearchQuery; onTake: (text: string) => void }) {

@@ -1,9 +1,9 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { ConcordanceSort, SearchSort } from '../../contract/index.ts';
-import { Select, type SelectChoice } from '../ui/index.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
+import type { ConcordanceSort, SearchSort } from '../../../contract/index.ts';
+import { Select, type SelectChoice } from '../../ui/index.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { useSearchSession } from '../search-session.ts';
 import styles from './SearchToolbar.module.css';
-import { useSearchSession } from './search-session.ts';
 
 const kinds = [
   ['all', 'All'],

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { SearchQuery, Sphere } from '../../contract/index.ts';
-import { useAsk, useEngine } from '../engine/engine.tsx';
-import { Button, InlineError, Spinner } from '../ui/index.ts';
+import type { SearchQuery, Sphere } from '../../../contract/index.ts';
+import { useAsk, useEngine } from '../../engine/engine.tsx';
+import { Button, InlineError, Spinner } from '../../ui/index.ts';
+import { type BoxList, movedTo, useListKeys } from '../list-keys.ts';
+import { openHit } from '../open-hit.ts';
+import type { useSearch } from '../use-search.ts';
 import { HitRow } from './HitRow.tsx';
-import { type BoxList, movedTo, useListKeys } from './list-keys.ts';
 import { NoResults } from './NoResults.tsx';
-import { openHit } from './open-hit.ts';
 import styles from './Results.module.css';
-import type { useSearch } from './use-search.ts';
 
 interface ResultsProps {
   list: BoxList;

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
-import type { ConcordanceLine, Passage, Sphere } from '../../contract/index.ts';
-import { useAsk } from '../engine/engine.tsx';
-import { SphereDot } from '../ui/index.ts';
+import type { ConcordanceLine, Passage, Sphere } from '../../../contract/index.ts';
+import { useAsk } from '../../engine/engine.tsx';
+import { SphereDot } from '../../ui/index.ts';
 import styles from './Concordance.module.css';
 
 interface ConcordanceRowProps {

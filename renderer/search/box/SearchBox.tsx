@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
-import type { QueryProblem } from '../../contract/index.ts';
+import type { QueryProblem } from '../../../contract/index.ts';
 import { queryParts } from './query-text.ts';
 import styles from './SearchBox.module.css';
 

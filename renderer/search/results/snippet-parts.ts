@@ -1,4 +1,4 @@
-import type { Snippet } from '../../contract/index.ts';
+import type { Snippet } from '../../../contract/index.ts';
 
 export interface SnippetPart {
   text: string;

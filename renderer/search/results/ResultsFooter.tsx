@@ -1,13 +1,13 @@
 import { Share } from 'lucide-react';
 import { useState } from 'react';
-import type { SearchAnswer, SearchQuery, Sphere } from '../../contract/index.ts';
-import { useEngine } from '../engine/engine.tsx';
-import { openExport } from '../exports/export-session.ts';
-import { Button, notifyError } from '../ui/index.ts';
-import footer from './PanelFooter.module.css';
-import { PanelFooter } from './PanelFooter.tsx';
-import { TagButton, TagQuestion } from './TagTools.tsx';
-import { many, planPassages, type TagPlan } from './tag-plans.ts';
+import type { SearchAnswer, SearchQuery, Sphere } from '../../../contract/index.ts';
+import { useEngine } from '../../engine/engine.tsx';
+import { openExport } from '../../exports/export-session.ts';
+import { Button, notifyError } from '../../ui/index.ts';
+import footer from '../PanelFooter.module.css';
+import { PanelFooter } from '../PanelFooter.tsx';
+import { TagButton, TagQuestion } from '../tagging/TagTools.tsx';
+import { many, planPassages, type TagPlan } from '../tagging/tag-plans.ts';
 
 const keys = [
   ['ArrowUp ArrowDown', 'choose'],

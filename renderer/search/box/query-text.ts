@@ -1,4 +1,4 @@
-import type { Facet, QueryProblem, Segment, Suggestion } from '../../contract/index.ts';
+import type { Facet, QueryProblem, Segment, Suggestion } from '../../../contract/index.ts';
 
 /** A stretch of a query as the box paints it. */
 export interface QueryPart {

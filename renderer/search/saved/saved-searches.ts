@@ -1,7 +1,7 @@
-import type { EngineClient, SavedSearch } from '../../contract/index.ts';
-import { notifyError } from '../ui/index.ts';
-import { notifyDeed } from '../undo/notify-deed.ts';
-import { recordStep } from '../undo/timeline.ts';
+import type { EngineClient, SavedSearch } from '../../../contract/index.ts';
+import { notifyError } from '../../ui/index.ts';
+import { notifyDeed } from '../../undo/notify-deed.ts';
+import { recordStep } from '../../undo/timeline.ts';
 
 /** Keeps a search by name. */
 export async function saveSearch(engine: EngineClient, name: string, text: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { FileText, MessageSquareText, Quote } from 'lucide-react';
-import type { DocumentSummary, HitKind, SearchHit, Sphere } from '../../contract/index.ts';
-import { useAsk } from '../engine/engine.tsx';
-import { sourceLine } from '../library/source-line.ts';
-import { SphereDot } from '../ui/index.ts';
+import type { DocumentSummary, HitKind, SearchHit, Sphere } from '../../../contract/index.ts';
+import { useAsk } from '../../engine/engine.tsx';
+import { sourceLine } from '../../library/source-line.ts';
+import { SphereDot } from '../../ui/index.ts';
 import styles from './HitRow.module.css';
 import { snippetParts } from './snippet-parts.ts';
 

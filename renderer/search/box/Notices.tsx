@@ -1,10 +1,10 @@
 import { RotateCcw, TriangleAlert, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { AliasGroup, QueryProblem } from '../../contract/index.ts';
-import { useAsk } from '../engine/engine.tsx';
-import { Kbd } from '../ui/index.ts';
+import type { AliasGroup, QueryProblem } from '../../../contract/index.ts';
+import { useAsk } from '../../engine/engine.tsx';
+import { Kbd } from '../../ui/index.ts';
+import { useSearchSession } from '../search-session.ts';
 import styles from './Notices.module.css';
-import { useSearchSession } from './search-session.ts';
 
 const count = new Intl.NumberFormat();
 

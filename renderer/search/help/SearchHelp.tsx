@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
-import type { Sphere } from '../../contract/index.ts';
-import { Button, Kbd } from '../ui/index.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
+import type { Sphere } from '../../../contract/index.ts';
+import { Button, Kbd } from '../../ui/index.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
 import { helpTopics } from './query-help.ts';
 import styles from './SearchHelp.module.css';
 

@@ -1,11 +1,11 @@
 import { Tags } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import type { Sphere } from '../../contract/index.ts';
-import { SpherePicker } from '../codebook/SpherePicker.tsx';
-import { addSphere } from '../codebook/sphere-actions.ts';
-import { useEngine } from '../engine/engine.tsx';
-import { Button, Kbd, notifyError, Spinner } from '../ui/index.ts';
+import type { Sphere } from '../../../contract/index.ts';
+import { SpherePicker } from '../../codebook/SpherePicker.tsx';
+import { addSphere } from '../../codebook/sphere-actions.ts';
+import { useEngine } from '../../engine/engine.tsx';
+import { Button, Kbd, notifyError, Spinner } from '../../ui/index.ts';
 import styles from './TagTools.module.css';
 import type { NamedSphere, TagPlan } from './tag-plans.ts';
 

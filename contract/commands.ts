@@ -87,6 +87,7 @@ export const commands = {
 
   'view.library': { title: 'Show or hide the library', group: 'View', key: 'Mod+\\' },
   'view.table': { title: 'Show the library as a table', group: 'View', key: 'Mod+Shift+1' },
+  'library.gather': { title: 'Copies under one row', group: 'View', key: null },
   'view.passages': { title: 'Show or hide the passages', group: 'View', key: 'Mod+Shift+\\' },
   'view.theme': { title: 'Light, dark or system theme', group: 'View', key: 'Mod+Shift+L' },
 

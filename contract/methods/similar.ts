@@ -13,6 +13,11 @@ export const similarMethods = {
     params: z.object({ documentId: Id }),
     result: z.object({ documents: z.array(SimilarDocument), pending: z.int() }),
   },
+  /**
+   * Which documents of the library are copies of one another, by their ids, a group a list. As far as is known: says
+   * `similar` is changed as more is compared.
+   */
+  'similar.copies': { params: nothing, result: z.object({ groups: z.array(z.array(Id)) }) },
   /** All groups of near-duplicates, the largest first. Compares what is still to be compared: reports progress, can be cancelled. */
   'similar.groups': { params: nothing, result: z.object({ groups: z.array(SimilarGroup) }) },
   /** What leads from the text of one document to that of another, word for word. Reports progress; can be cancelled. */

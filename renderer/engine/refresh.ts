@@ -10,6 +10,7 @@ const madeOf: Record<string, readonly Noun[]> = {
   documents: ['documents', 'passages', 'notes'],
   versions: ['documents', 'notebook'],
   similar: ['similar', 'documents'],
+  'similar.copies': ['similar'],
   passages: ['documents', 'passages', 'spheres', 'notes'],
   spheres: ['spheres', 'passages', 'documents'],
   collections: ['collections', 'documents'],

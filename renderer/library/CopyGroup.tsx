@@ -20,7 +20,7 @@ export function CopyGroup({ group, onCompare }: CopyGroupProps) {
   const [isOpen, setOpen] = useState(false);
   const { openDocument, setOverlay } = useWorkspace.getState();
   const listId = useId();
-  const copies = group.documents.toSorted(byDate);
+  const copies = group.documents;
   const [first] = copies;
   if (first === undefined) return null;
   const open = (document: DocumentSummary) => {
@@ -70,12 +70,6 @@ export function CopyGroup({ group, onCompare }: CopyGroupProps) {
       </ul>
     </section>
   );
-}
-
-/** Published first, then what came first: the likeliest to be what the others were made from. */
-function byDate(a: DocumentSummary, b: DocumentSummary): number {
-  const [one, other] = [a, b].map(({ source, id }) => `${source.published ?? '~'} ${id}`);
-  return (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
 function alikeWords({ least, most }: SimilarGroup): string {

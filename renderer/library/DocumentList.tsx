@@ -4,6 +4,7 @@ import type { DocumentSummary } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { RenameField } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { type Copies, copiesTold, type Folds, foldOf } from './copies.ts';
 import styles from './DocumentList.module.css';
 import { DocumentRow } from './DocumentRow.tsx';
 import { renameDocument } from './document-actions.ts';
@@ -14,8 +15,16 @@ import { leaveRename, useRows } from './useRows.tsx';
 /** Height of a row in CSS pixels: a title over a line of source. */
 const rowHeight = 46;
 
+interface DocumentListProps {
+  documents: readonly DocumentSummary[];
+  copies: Copies;
+  /** Null where copies stand each in its own place. */
+  folds: Folds | null;
+  bin: boolean;
+}
+
 /** Documents as rows. A press opens; with Shift or Ctrl it chooses several. For the keys see `useRows`. */
-export function DocumentList({ documents, bin }: { documents: readonly DocumentSummary[]; bin: boolean }) {
+export function DocumentList({ documents, copies, folds, bin }: DocumentListProps) {
   const engine = useEngine();
   const open = useWorkspace((state) => state.documentId);
   const openDocument = useWorkspace((state) => state.openDocument);
@@ -23,6 +32,7 @@ export function DocumentList({ documents, bin }: { documents: readonly DocumentS
   const renaming = useLibraryView((view) => view.renaming);
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
+  const rowId = ({ id }: { id: string }) => `${listId}-${id}`;
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
   const virtual = useVirtualizer({
     count: documents.length,
@@ -31,7 +41,11 @@ export function DocumentList({ documents, bin }: { documents: readonly DocumentS
     overscan: 12,
   });
   const rows = useRows({
+    role: folds === null ? 'listbox' : 'tree',
+    rowId,
     documents,
+    copies,
+    folds,
     bin,
     reveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1),
@@ -64,21 +78,12 @@ export function DocumentList({ documents, bin }: { documents: readonly DocumentS
   return (
     <>
       <div className={styles.frame}>
-        <div
-          ref={scroller}
-          className={styles.list}
-          role="listbox"
-          aria-multiselectable="true"
-          aria-label={bin ? 'Documents in the bin' : 'Documents'}
-          aria-activedescendant={rows.active === undefined ? undefined : `${listId}-${rows.active.id}`}
-          tabIndex={0}
-          data-pane-focus
-          onKeyDown={rows.onKeyDown}
-        >
+        <div ref={scroller} className={styles.list} {...rows.listProps}>
           <div className={styles.inner} role="presentation" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
               const document = documents[index];
               if (document === undefined) return null;
+              const fold = foldOf(folds, document.id);
               return (
                 <div
                   key={document.id}
@@ -87,12 +92,16 @@ export function DocumentList({ documents, bin }: { documents: readonly DocumentS
                   style={{ height: rowHeight, transform: `translateY(${start}px)` }}
                 >
                   <DocumentRow
-                    id={`${listId}-${document.id}`}
+                    id={rowId(document)}
                     document={document}
                     place={{ index, count: documents.length }}
                     isOpen={document.id === open}
                     isSelected={selected.has(document.id)}
                     isActive={document.id === rows.active?.id}
+                    copies={copiesTold(copies, fold, document.id)}
+                    fold={fold}
+                    onFold={(event) => rows.onRowFold(event, index)}
+                    onCopies={(event) => rows.onRowCopies(event, index)}
                     onClick={(event) => rows.onRowClick(event, index)}
                     onContextMenu={(event) => rows.onRowMenu(event, index)}
                     onDragStart={(event) => rows.onRowDrag(event, index)}

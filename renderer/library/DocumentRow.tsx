@@ -1,6 +1,8 @@
 import type { DragEvent, MouseEvent } from 'react';
 import type { DocumentSummary } from '../../contract/index.ts';
+import type { Fold } from './copies.ts';
 import styles from './DocumentList.module.css';
+import { FoldMark, foldProps } from './FoldMark.tsx';
 import { sourceLine, sourceWords } from './source-line.ts';
 
 const count = new Intl.NumberFormat();
@@ -15,32 +17,45 @@ interface DocumentRowProps {
   isOpen: boolean;
   isSelected: boolean;
   isActive: boolean;
+  /** That the row tells of. */
+  copies: number;
+  /** Null where copies stand each in its own place. */
+  fold: Fold | null;
+  onFold: (event: MouseEvent) => void;
+  onCopies: (event: MouseEvent) => void;
   onClick: (event: MouseEvent) => void;
   onContextMenu: (event: MouseEvent) => void;
   onDragStart: (event: DragEvent) => void;
 }
 
-/** A document in the list: title, passages, source, language; in the bin also since when. */
-export function DocumentRow({ id, document, place, isOpen, isSelected, isActive, onClick, onContextMenu, onDragStart }: DocumentRowProps) {
+/** A document in the list: title, passages, copies, source, language; in the bin also since when. */
+export function DocumentRow({
+  id,
+  document,
+  place,
+  isOpen,
+  isSelected,
+  isActive,
+  copies,
+  fold,
+  onFold,
+  onCopies,
+  ...rest
+}: DocumentRowProps) {
   const { title, language, passages, detached, source } = document;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list, which names the active row.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys.
+    // Focus stays on the list, which names the active row and takes the keys.
     <div
       id={id}
       className={styles.row}
-      role="option"
-      aria-selected={isSelected}
       aria-current={isOpen || undefined}
-      aria-posinset={place.index + 1}
-      aria-setsize={place.count}
+      {...rowProps(fold, isSelected, place)}
       data-document={document.id}
       data-active={isActive || undefined}
       draggable
-      onClick={onClick}
-      onContextMenu={onContextMenu}
-      onDragStart={onDragStart}
+      {...rest}
     >
+      {fold === null ? null : <FoldMark fold={fold} onFold={onFold} />}
       <span className={styles.title} lang={language} title={title}>
         {title}
       </span>
@@ -51,11 +66,25 @@ export function DocumentRow({ id, document, place, isOpen, isSelected, isActive,
         </span>
       )}
       <span className={styles.source} title={sourceWords(source)}>
+        {copies === 0 ? null : (
+          // The menu of the row does it by the keyboard.
+          // biome-ignore lint/a11y/noStaticElementInteractions: see above
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          <span className={styles.copies} title="Copies are one source. See what differs" onClick={onCopies}>
+            {`${count.format(copies)} copies`}
+          </span>
+        )}
         {aboutLine(document)}
       </span>
       {language === own || language === 'und' ? null : <span className={styles.language}>{language}</span>}
     </div>
   );
+}
+
+function rowProps(fold: Fold | null, isSelected: boolean, { index, count: all }: DocumentRowProps['place']) {
+  const selected = { 'aria-selected': isSelected };
+  if (fold !== null) return { role: 'treeitem', ...selected, ...foldProps(fold) };
+  return { role: 'option', ...selected, 'aria-posinset': index + 1, 'aria-setsize': all };
 }
 
 function aboutLine({ source, createdAt, deletedAt }: DocumentSummary): string {

@@ -15,6 +15,7 @@ import { useLibraryView } from './library-view.ts';
 import { NothingListed } from './NothingListed.tsx';
 import type { Sort } from './order.ts';
 import section from './Section.module.css';
+import { useGathering } from './useCopies.ts';
 import { useLibrary, useOrder } from './useLibrary.ts';
 
 const count = new Intl.NumberFormat();
@@ -26,9 +27,10 @@ const sortWords = {
   publisher: 'By publisher',
   grade: 'By grade',
   passages: 'By number of passages',
+  copies: 'By number of copies',
 } as const satisfies Partial<Record<Sort, string>>;
 
-const sorts = ['added', 'title', 'published', 'publisher', 'grade', 'passages'] as const;
+const sorts = ['added', 'title', 'published', 'publisher', 'grade', 'passages', 'copies'] as const;
 
 /** What can be listed, and below it the documents, unless they stand as a table beside it. */
 export function Library() {
@@ -68,12 +70,20 @@ export function Library() {
 
 function OrderMenu() {
   const [order, setOrder] = useOrder();
+  const [isGathering, setGathering] = useGathering();
   const entries: MenuEntry[] = [
     ...sorts.map(
       (by): MenuEntry => ({ id: by, label: sortWords[by], checked: by === order.by, run: () => setOrder({ by, reversed: false }) }),
     ),
     'line',
     { id: 'reversed', label: 'The other way round', checked: order.reversed, run: () => setOrder({ ...order, reversed: !order.reversed }) },
+    'line',
+    {
+      id: 'gathered',
+      label: commands['library.gather'].title,
+      checked: isGathering,
+      run: () => setGathering(!isGathering),
+    },
   ];
   return (
     <Menu label="Order of the documents" entries={entries} placement="bottom end">
@@ -85,13 +95,13 @@ function OrderMenu() {
 }
 
 function Listed() {
-  const { documents, shown, error } = useLibrary();
+  const { documents, found, shown, copies, folds, error } = useLibrary();
   const lost = useHost((host) => host.lost);
   const { bin, filter } = useLibraryView();
   return (
     <>
       {documents === undefined || (documents.length === 0 && filter === '') ? null : (
-        <Filter found={filter === '' ? '' : `${count.format(shown.length)} of ${count.format(documents.length)}`} />
+        <Filter found={filter === '' ? '' : `${count.format(found)} of ${count.format(documents.length)}`} />
       )}
       {error === null || lost ? null : <InlineError error={error} />}
       {documents === undefined ? (
@@ -101,7 +111,7 @@ function Listed() {
           </div>
         ) : null
       ) : shown.length > 0 ? (
-        <DocumentList documents={shown} bin={bin} />
+        <DocumentList documents={shown} copies={copies} folds={folds} bin={bin} />
       ) : (
         <NothingListed filtered={documents.length > 0} />
       )}

@@ -8,6 +8,7 @@ import { useEngine } from '../engine/engine.tsx';
 import { IconButton, InlineError, Menu, type MenuEntry, RenameField } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { columnIds, columnTitles, toggled } from './columns.ts';
+import { copiesTold, foldOf } from './copies.ts';
 import { renameDocument } from './document-actions.ts';
 import { Filter } from './Filter.tsx';
 import styles from './LibraryTable.module.css';
@@ -30,7 +31,7 @@ const count = new Intl.NumberFormat();
 /** The library as a table, where documents are read otherwise. Enter or a double press opens; for the other keys see `useRows`. */
 export function LibraryTable() {
   const engine = useEngine();
-  const { documents, shown, error } = useLibrary();
+  const { documents, found, shown, copies, folds, error } = useLibrary();
   const { bin, filter, renaming } = useLibraryView();
   const collection = useChosenCollection();
   const open = useWorkspace((state) => state.documentId);
@@ -41,6 +42,7 @@ export function LibraryTable() {
   const namesOf = useCollectionNames(columns.some(({ id }) => id === 'collections'));
   const scroller = useRef<HTMLDivElement>(null);
   const gridId = useId();
+  const rowId = ({ id }: { id: string }) => `${gridId}-${id}`;
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -55,7 +57,11 @@ export function LibraryTable() {
     requestAnimationFrame(() => runCommand('go.document'));
   };
   const rows = useRows({
+    role: folds === null ? 'grid' : 'treegrid',
+    rowId,
     documents: shown,
+    copies,
+    folds,
     bin,
     reveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
@@ -98,9 +104,7 @@ export function LibraryTable() {
           {documents === undefined ? null : <span className={section.count}>{count.format(documents.length)}</span>}
         </h2>
         <div className={styles.filter}>
-          <Filter
-            found={filter === '' || documents === undefined ? '' : `${count.format(shown.length)} of ${count.format(documents.length)}`}
-          />
+          <Filter found={filter === '' || documents === undefined ? '' : `${count.format(found)} of ${count.format(documents.length)}`} />
         </div>
         <Menu label="Columns" entries={choices} placement="bottom end">
           <IconButton label="Columns">
@@ -116,18 +120,7 @@ export function LibraryTable() {
         <NothingListed filtered={documents.length > 0} />
       ) : (
         <div className={styles.frame}>
-          <div
-            ref={scroller}
-            className={styles.grid}
-            role="grid"
-            aria-label={bin ? 'Documents in the bin' : 'Documents'}
-            aria-multiselectable="true"
-            aria-rowcount={shown.length + 1}
-            aria-activedescendant={rows.active === undefined ? undefined : `${gridId}-${rows.active.id}`}
-            tabIndex={0}
-            data-pane-focus
-            onKeyDown={rows.onKeyDown}
-          >
+          <div ref={scroller} className={styles.grid} {...rows.listProps}>
             <TableHead
               columns={columns}
               template={template}
@@ -139,14 +132,18 @@ export function LibraryTable() {
               {virtual.getVirtualItems().map(({ index, start }) => {
                 const document = shown[index];
                 if (document === undefined) return null;
+                const fold = foldOf(folds, document.id);
                 return (
                   <TableRow
                     key={document.id}
-                    id={`${gridId}-${document.id}`}
+                    id={rowId(document)}
                     document={document}
                     index={index}
                     columns={columns}
-                    names={namesOf(document.id)}
+                    facts={{ collections: namesOf(document.id), copies: copiesTold(copies, fold, document.id) }}
+                    fold={fold}
+                    onFold={(event) => rows.onRowFold(event, index)}
+                    onCopies={(event) => rows.onRowCopies(event, index)}
                     place={{ height: rowHeight, gridTemplateColumns: template, transform: `translateY(${start - headHeight}px)` }}
                     isOpen={document.id === open}
                     isSelected={selected.has(document.id)}

@@ -4,7 +4,9 @@
 
 import type { CSSProperties, DragEvent, MouseEvent } from 'react';
 import type { DocumentSummary } from '../../contract/index.ts';
-import { type Column, cellHint, cellText, isNumber } from './columns.ts';
+import { type Column, cellHint, cellText, isNumber, type RowFacts } from './columns.ts';
+import type { Fold } from './copies.ts';
+import { FoldMark, foldProps } from './FoldMark.tsx';
 import styles from './LibraryTable.module.css';
 
 interface TableRowProps {
@@ -12,8 +14,11 @@ interface TableRowProps {
   document: DocumentSummary;
   index: number;
   columns: readonly Column[];
-  /** Of the collections that it is in. */
-  names: readonly string[];
+  facts: RowFacts;
+  /** Null where copies stand each in its own place. */
+  fold: Fold | null;
+  onFold: (event: MouseEvent) => void;
+  onCopies: (event: MouseEvent) => void;
   place: CSSProperties;
   isOpen: boolean;
   isSelected: boolean;
@@ -25,7 +30,8 @@ interface TableRowProps {
 }
 
 /** A document as a row of the table. */
-export function TableRow({ id, document, index, columns, names, place, isOpen, isSelected, isActive, ...handlers }: TableRowProps) {
+export function TableRow(props: TableRowProps) {
+  const { id, document, index, columns, facts, fold, place, isOpen, isSelected, isActive, onFold, onCopies, ...handlers } = props;
   return (
     <div
       id={id}
@@ -35,13 +41,14 @@ export function TableRow({ id, document, index, columns, names, place, isOpen, i
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-current={isOpen || undefined}
+      {...(fold === null ? {} : foldProps(fold))}
       data-document={document.id}
       data-active={isActive || undefined}
       draggable
       {...handlers}
     >
       {columns.map(({ id: column }) => {
-        const text = cellText(document, column, names);
+        const text = cellText(document, column, facts);
         return (
           <span
             key={column}
@@ -50,7 +57,9 @@ export function TableRow({ id, document, index, columns, names, place, isOpen, i
             data-number={isNumber(column) || undefined}
             title={cellHint(document, column, text)}
             {...(column === 'title' ? { lang: document.language } : {})}
+            {...(column === 'copies' && text !== '' ? { 'data-opens': true, onClick: onCopies } : {})}
           >
+            {column === 'title' && fold !== null ? <FoldMark fold={fold} onFold={onFold} /> : null}
             {text}
           </span>
         );

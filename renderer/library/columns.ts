@@ -21,19 +21,21 @@ export const columnTitles: Record<ColumnId, string> = {
   passages: 'Passages',
   added: 'Added',
   url: 'Source URL',
+  copies: 'Copies',
   collections: 'Collections',
 };
 
 /** In CSS pixels; also the order in which columns stand. */
 const usualWidths: Record<ColumnId, number> = {
-  title: 320,
-  author: 140,
-  publisher: 150,
+  title: 280,
+  author: 130,
+  publisher: 130,
   published: 110,
   language: 90,
   grade: 68,
   words: 80,
   passages: 88,
+  copies: 76,
   added: 110,
   url: 200,
   collections: 160,
@@ -44,9 +46,9 @@ export const columnIds = ColumnId.options.toSorted((a, b) => placeOf(a) - placeO
 export const narrowest = 48;
 export const widest = 900;
 
-export const atFirst: readonly Column[] = (['title', 'author', 'publisher', 'published', 'grade', 'passages', 'added'] as const).map(
-  (id) => ({ id, width: usualWidths[id] }),
-);
+export const atFirst: readonly Column[] = (
+  ['title', 'author', 'publisher', 'published', 'grade', 'passages', 'copies', 'added'] as const
+).map((id) => ({ id, width: usualWidths[id] }));
 
 function placeOf(id: ColumnId): number {
   return Object.keys(usualWidths).indexOf(id);
@@ -73,18 +75,26 @@ export function orderedBy(was: Order, id: ColumnId): Order {
 
 /** Columns of numbers stand flush right. */
 export function isNumber(id: ColumnId): boolean {
-  return id === 'words' || id === 'passages';
+  return id === 'words' || id === 'passages' || id === 'copies';
 }
 
 const number = new Intl.NumberFormat();
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const languages = new Intl.DisplayNames(undefined, { type: 'language' });
 
+/** What a row shows that is not known of its document alone. */
+export interface RowFacts {
+  /** Names of the collections that it is in. */
+  collections: readonly string[];
+  /** That the row tells of. */
+  copies: number;
+}
+
 /** What stands in a cell. */
 export function cellText(
   { title, language, words, passages, createdAt, source }: DocumentSummary,
   id: ColumnId,
-  names: readonly string[],
+  { collections, copies }: RowFacts,
 ): string {
   switch (id) {
     case 'title':
@@ -106,11 +116,14 @@ export function cellText(
     case 'added':
       return day.format(new Date(createdAt));
     case 'collections':
-      return names.join(', ');
+      return collections.join(', ');
+    case 'copies':
+      return copies === 0 ? '' : number.format(copies);
   }
 }
 
 /** What pointing at a cell tells: all of what may be cut off, and what a grade means. */
 export function cellHint(document: DocumentSummary, id: ColumnId, text: string): string {
+  if (id === 'copies' && text !== '') return 'Copies are one source. See what differs';
   return id === 'grade' ? gradeMeaning(document.source) : text;
 }

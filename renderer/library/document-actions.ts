@@ -84,6 +84,14 @@ export async function restoreDocuments(engine: EngineClient, documents: readonly
   }
 }
 
+/** Opens a document, and over it its copies with what differs in them; a table that stands there stays. */
+export function showCopies({ id }: Pick<DocumentSummary, 'id'>): void {
+  const { tableShown, openDocument, set, setOverlay } = useWorkspace.getState();
+  openDocument(id);
+  set({ tableShown });
+  setOverlay('similar');
+}
+
 /** Asks whether documents of the bin (null: all of them) are to be deleted for good. */
 export function askToPurge(documents: readonly Named[] | null): void {
   useLibraryView.setState({ purging: documents?.map(({ id }) => id) ?? null });

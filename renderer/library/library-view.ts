@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { DocumentSummary } from '../../contract/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import type { CopyGroup } from './copies.ts';
 import { fold, foldedOf, type Order, ordered } from './order.ts';
 import { choose, type Selection, type Way } from './selection.ts';
 
@@ -22,6 +23,8 @@ interface LibraryView {
   collectionDoing: CollectionDoing | null;
   /** Ids of collections whose sub-collections are folded away. */
   folded: ReadonlySet<string>;
+  /** Of each group of copies that is unfolded, some document or all: groups grow and join. */
+  unfoldedCopies: ReadonlySet<string>;
   /** Documents of the bin that are about to be deleted for good; null: all of them. */
   purging: readonly string[] | null;
 }
@@ -36,6 +39,7 @@ export const useLibraryView = create<LibraryView>()(() => ({
   renaming: null,
   collectionDoing: null,
   folded: new Set(),
+  unfoldedCopies: new Set(),
   purging: null,
 }));
 
@@ -65,6 +69,14 @@ export function showPlace(place: { bin: boolean; collectionId: string | null }):
 /** Unfolds a collection, so that what is put into it is seen. */
 export function unfoldCollection(id: string): void {
   useLibraryView.setState(({ folded }) => ({ folded: new Set([...folded].filter((each) => each !== id)) }));
+}
+
+/** Unfolds the copies of a story below the first of them, or folds them away. */
+export function foldCopies({ ids }: CopyGroup, isOpen: boolean): void {
+  useLibraryView.setState(({ unfoldedCopies: was }) => {
+    const others = [...was].filter((id) => !ids.includes(id));
+    return { unfoldedCopies: new Set(isOpen ? [...others, ...ids] : others) };
+  });
 }
 
 /** Documents whose title or source has every word typed. They keep their order. */

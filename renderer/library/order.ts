@@ -1,8 +1,21 @@
 import { z } from 'zod';
 import type { DocumentSummary, Source } from '../../contract/index.ts';
+import { type Copies, noCopies } from './copies.ts';
 import { sourceLine } from './source-line.ts';
 
-export const Sort = z.enum(['added', 'title', 'published', 'publisher', 'grade', 'passages', 'author', 'language', 'words', 'url']);
+export const Sort = z.enum([
+  'added',
+  'title',
+  'published',
+  'publisher',
+  'grade',
+  'passages',
+  'author',
+  'language',
+  'words',
+  'url',
+  'copies',
+]);
 export type Sort = z.infer<typeof Sort>;
 
 /** By what the library is ordered, and whether against the way that is usual for it. */
@@ -12,7 +25,7 @@ export const newestFirst: Order = { by: 'added', reversed: false };
 
 interface Ordering {
   /** Null where it is not known: those stand last, whatever the direction. */
-  key: (document: DocumentSummary) => string | number | null;
+  key: (document: DocumentSummary, copies: Copies) => string | number | null;
   /** Whether usually the latest or largest stands first. */
   falls?: true;
 }
@@ -28,6 +41,7 @@ const orderings: Record<Sort, Ordering> = {
   language: { key: ({ language }) => (language === 'und' ? null : language) },
   words: { key: ({ words }) => words, falls: true },
   url: { key: ({ source }) => source.url || null },
+  copies: { key: ({ id }, copies) => copies.get(id)?.rank ?? null, falls: true },
 };
 
 /** Whether an order has the largest or latest on top. */
@@ -36,10 +50,10 @@ export function isFalling({ by, reversed }: Order): boolean {
 }
 
 /** The documents in an order; those alike in it by title. */
-export function ordered(documents: readonly DocumentSummary[], order: Order): DocumentSummary[] {
+export function ordered(documents: readonly DocumentSummary[], order: Order, copies: Copies = noCopies): DocumentSummary[] {
   const { key } = orderings[order.by];
   const way = isFalling(order) ? -1 : 1;
-  const keyed = documents.map((document) => ({ document, key: key(document), title: foldedOf(document).title }));
+  const keyed = documents.map((document) => ({ document, key: key(document, copies), title: foldedOf(document).title }));
   keyed.sort((a, b) => {
     if (a.key === b.key) return compare(a.title, b.title);
     if (a.key === null) return 1;

@@ -1,4 +1,4 @@
-import { FileDown, FileInput, FolderMinus, FolderPlus, History, Info, Pencil, RotateCcw, Share, Trash2, X } from 'lucide-react';
+import { Copy, FileDown, FileInput, FolderMinus, FolderPlus, History, Info, Pencil, RotateCcw, Share, Trash2, X } from 'lucide-react';
 import { type Collection, commands, type DocumentSummary } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { openExport } from '../exports/export-session.ts';
@@ -8,13 +8,15 @@ import { chooseUpdate } from '../versions/update-actions.ts';
 import { showVersions } from '../versions/useVersionCommands.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { takeOutOf } from './collection-actions.ts';
-import { askToPurge, removeDocuments, restoreDocuments, saveOriginal } from './document-actions.ts';
+import type { Copies } from './copies.ts';
+import { askToPurge, removeDocuments, restoreDocuments, saveOriginal, showCopies } from './document-actions.ts';
 import { useLibraryView } from './library-view.ts';
 
 interface Where {
   bin: boolean;
   /** The collection that is listed. */
   collection: Collection | undefined;
+  copies: Copies;
 }
 
 /** What can be done with the documents chosen in the list. */
@@ -22,7 +24,7 @@ export function useDocumentMenu(): (documents: readonly DocumentSummary[], where
   const engine = useEngine();
   const aboutOne = useMenuOfOne();
   const { setOverlay } = useWorkspace.getState();
-  return (documents, { bin, collection }) => {
+  return (documents, { bin, collection, copies }) => {
     const [document, ...others] = documents;
     if (document === undefined) return [];
     const isOne = others.length === 0;
@@ -49,7 +51,7 @@ export function useDocumentMenu(): (documents: readonly DocumentSummary[], where
     }
     return [
       ...(isOne
-        ? aboutOne(document).entries
+        ? [...aboutOne(document).entries, ...(copies.has(document.id) ? [copiesEntry(document)] : [])]
         : [{ id: 'details', label: 'Details of all…', icon: <Info aria-hidden />, run: () => setOverlay('details-many') }]),
       'line',
       {
@@ -87,6 +89,10 @@ export function useDocumentMenu(): (documents: readonly DocumentSummary[], where
       },
     ];
   };
+}
+
+function copiesEntry(document: DocumentSummary): MenuEntry {
+  return { id: 'copies', label: 'What differs in its copies…', icon: <Copy aria-hidden />, run: () => showCopies(document) };
 }
 
 /** What can be done with one document alone. */

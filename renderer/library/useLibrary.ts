@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Collection, DocumentSummary } from '../../contract/index.ts';
 import { remember, useHost } from '../app/host.ts';
 import { isWithin } from '../codebook/sphere-tree.ts';
@@ -6,14 +6,21 @@ import { useAsk } from '../engine/engine.tsx';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { filtered, useLibraryView } from './library-view.ts';
+import { type Copies, type Folds, gathered, noCopies } from './copies.ts';
+import { filtered, foldCopies, useLibraryView } from './library-view.ts';
 import { foldInSpareTime, newestFirst, Order, ordered } from './order.ts';
+import { useCopies, useGathering } from './useCopies.ts';
 
 interface Library {
   /** Of the place that is listed; undefined until the engine has answered. */
   documents: readonly DocumentSummary[] | undefined;
-  /** Those of them that the filter finds, in order. */
+  /** How many of them the filter finds. */
+  found: number;
+  /** Those, in order, but for copies that are folded away: the rows. */
   shown: readonly DocumentSummary[];
+  copies: Copies;
+  /** Null where copies stand each in its own place. */
+  folds: Folds | null;
   error: Error | null;
 }
 
@@ -24,6 +31,12 @@ export function useLibrary(): Library {
   const [order] = useOrder();
   const { data, error, isPlaceholderData } = useAsk('documents.list', bin ? { bin } : {});
   const inCollection = useInCollection();
+  const known = useCopies();
+  // Of what lies in the bin no copies are counted.
+  const copies = bin ? noCopies : known;
+  const rankedBy = order.by === 'copies' ? copies : noCopies;
+  const isGathering = useGathering()[0] && !bin;
+  const unfolded = useLibraryView((view) => view.unfoldedCopies);
   // An answer about the library is none about the bin.
   const whole = isPlaceholderData ? undefined : data;
   const first = useFirst(whole === undefined && !bin && inCollection === null && filter === '', order);
@@ -34,15 +47,34 @@ export function useLibrary(): Library {
   }, [all, inCollection, bin]);
   const inOrder = useMemo(() => {
     if (documents === undefined) return [];
-    return bin ? documents.toSorted(lastRemovedFirst) : ordered(documents, order);
-  }, [documents, order, bin]);
-  const shown = useMemo(() => filtered(inOrder, filter), [inOrder, filter]);
+    return bin ? documents.toSorted(lastRemovedFirst) : ordered(documents, order, rankedBy);
+  }, [documents, order, rankedBy, bin]);
+  const found = useMemo(() => filtered(inOrder, filter), [inOrder, filter]);
+  const { rows: shown, folds } = useMemo(
+    () => (isGathering ? gathered(found, copies, unfolded) : { rows: found, folds: null }),
+    [isGathering, found, copies, unfolded],
+  );
+  useUnfoldOpened(isGathering, copies, shown);
 
   useEffect(() => (documents === undefined ? undefined : foldInSpareTime(documents)), [documents]);
   useEffect(() => {
     if (documents !== undefined) letGoOfHidden(shown);
   }, [documents, shown]);
-  return { documents, shown, error };
+  return { documents, found: found.length, shown, copies, folds, error };
+}
+
+/** A document that is opened elsewhere is seen in the list, even where it is a copy that was folded away. */
+function useUnfoldOpened(isGathering: boolean, copies: Copies, shown: readonly DocumentSummary[]): void {
+  const open = useWorkspace((state) => state.documentId);
+  const latest = useRef({ isGathering, copies, shown });
+  useEffect(() => {
+    latest.current = { isGathering, copies, shown };
+  });
+  useEffect(() => {
+    const now = latest.current;
+    const group = open === null || !now.isGathering ? undefined : now.copies.get(open);
+    if (group !== undefined && !now.shown.some(({ id }) => id === open)) foldCopies(group, true);
+  }, [open]);
 }
 
 /** The documents that came last, while all are on their way: of fifty thousand they take seconds. */

@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { type DragEvent, type HTMLAttributes, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import type { DocumentSummary } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
@@ -6,16 +6,22 @@ import { findTyped, isTyping, nothingTyped, typeLetter } from '../passages/type-
 import { ContextMenu, onMac, type Spot } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { takeOutOf } from './collection-actions.ts';
+import type { Copies, Folds } from './copies.ts';
 import styles from './DocumentList.module.css';
-import { askToPurge, namesOf, removeDocuments, restoreDocuments } from './document-actions.ts';
+import { askToPurge, namesOf, removeDocuments, restoreDocuments, showCopies } from './document-actions.ts';
 import { drag } from './dragged.ts';
-import { chooseAll, chooseRow, useLibraryView } from './library-view.ts';
+import { chooseAll, chooseRow, foldCopies, useLibraryView } from './library-view.ts';
 import { type Way, wayOfArrow, wayOfPress } from './selection.ts';
 import { useDocumentMenu } from './useDocumentMenu.tsx';
 import { useChosenCollection } from './useLibrary.ts';
 
 interface RowsOptions {
+  role: 'listbox' | 'tree' | 'grid' | 'treegrid';
+  /** The id that a row has in the page. */
+  rowId: (document: DocumentSummary) => string;
   documents: readonly DocumentSummary[];
+  copies: Copies;
+  folds: Folds | null;
   bin: boolean;
   /** Brings a row into view. */
   reveal: (index: number) => void;
@@ -28,21 +34,29 @@ interface RowsOptions {
   onEscape?: () => void;
 }
 
+/** The pane's focus goes there. */
+const paneFocus = { 'data-pane-focus': true };
+
 interface Rows {
-  at: number;
   active: DocumentSummary | undefined;
-  onKeyDown: (event: KeyboardEvent) => void;
+  /** Of the element whose rows they are, which has the focus and takes the keys. */
+  listProps: HTMLAttributes<HTMLDivElement>;
   onRowClick: (event: MouseEvent, index: number) => void;
   onRowMenu: (event: MouseEvent, index: number) => void;
   onRowDrag: (event: DragEvent, index: number) => void;
+  /** Unfolds the copies of a row's document or folds them away. */
+  onRowFold: (event: MouseEvent, index: number) => void;
+  /** Shows what differs in the copies of a row's document. */
+  onRowCopies: (event: MouseEvent, index: number) => void;
   menu: ReactNode;
 }
 
 /**
  * Rows of documents, as a list or a table: arrows and letters move along them, with Shift they choose a stretch, with Ctrl they
- * only move and Space chooses; Enter opens, F2 renames, Delete moves to the bin, Backspace takes out of the collection.
+ * only move and Space chooses; Right and Left unfold copies and fold them away; Enter opens, F2 renames, Delete moves to the bin,
+ * Backspace takes out of the collection.
  */
-export function useRows({ documents, bin, reveal, page, spotOf, onPress, onEscape }: RowsOptions): Rows {
+export function useRows({ role, rowId, documents, copies, folds, bin, reveal, page, spotOf, onPress, onEscape }: RowsOptions): Rows {
   const engine = useEngine();
   const openId = useWorkspace((state) => state.documentId);
   const activeId = useLibraryView((view) => view.active) ?? openId;
@@ -95,6 +109,24 @@ export function useRows({ documents, bin, reveal, page, spotOf, onPress, onEscap
     return true;
   };
 
+  const unfold = (key: string): boolean => {
+    const now = active === undefined ? undefined : folds?.get(active.id);
+    const group = active === undefined ? undefined : copies.get(active.id);
+    if (now === undefined || group === undefined) return false;
+    if (key === 'ArrowRight' && now.kind === 'first') {
+      if (now.isOpen) go(at + 1, 'only');
+      else foldCopies(group, true);
+    } else if (key === 'ArrowLeft') {
+      if (now.kind === 'copy')
+        go(
+          documents.findIndex(({ id }) => id === now.firstId),
+          'only',
+        );
+      else foldCopies(group, false);
+    } else return false;
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || active === undefined || event.altKey) return;
     const { key } = event;
@@ -123,7 +155,7 @@ export function useRows({ documents, bin, reveal, page, spotOf, onPress, onEscap
       const found = findTyped(titles, typed.current.text, at);
       if (found !== -1) go(found, 'only');
     } else if (key === ' ') open();
-    else if (!deed(key)) return;
+    else if (!unfold(key) && !deed(key)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -141,9 +173,18 @@ export function useRows({ documents, bin, reveal, page, spotOf, onPress, onEscap
   };
 
   return {
-    at,
     active,
-    onKeyDown,
+    listProps: {
+      role,
+      'aria-label': bin ? 'Documents in the bin' : 'Documents',
+      'aria-multiselectable': true,
+      'aria-activedescendant': active === undefined ? undefined : rowId(active),
+      // The row of headings counts.
+      ...(role === 'grid' || role === 'treegrid' ? { 'aria-rowcount': documents.length + 1 } : {}),
+      tabIndex: 0,
+      onKeyDown,
+      ...paneFocus,
+    },
     onRowClick,
     onRowMenu: (event, index) => {
       event.preventDefault();
@@ -154,12 +195,27 @@ export function useRows({ documents, bin, reveal, page, spotOf, onPress, onEscap
       chooseUnlessChosen(index);
       drag(event, chosen(), styles.carried ?? '');
     },
+    onRowFold: (event, index) => {
+      event.stopPropagation();
+      const document = documents[index];
+      const group = document === undefined ? undefined : copies.get(document.id);
+      if (document === undefined || group === undefined) return;
+      // The keyboard must not be left on a row that goes.
+      chooseRow(documents, index, 'move');
+      const fold = folds?.get(document.id);
+      foldCopies(group, fold?.kind === 'first' && !fold.isOpen);
+    },
+    onRowCopies: (event, index) => {
+      event.stopPropagation();
+      const document = documents[index];
+      if (document !== undefined) showCopies(document);
+    },
     menu:
       menu === null ? null : (
         <ContextMenu
           label={namesOf(chosen())}
           spot={menu}
-          entries={entriesOf(chosen(), { bin, collection })}
+          entries={entriesOf(chosen(), { bin, collection, copies })}
           onClose={() => setMenu(null)}
         />
       ),

@@ -337,6 +337,10 @@ export const contractCases: readonly ContractCase[] = [
         groups.map(({ documents }) => documents.map(({ id }) => id)),
         [[one, other]],
       );
+      assert.deepEqual(
+        (await engine.call('similar.copies', {})).groups.map((ids) => ids.toSorted()),
+        [[one, other].toSorted()],
+      );
       const { documents, pending } = await engine.call('similar.list', { documentId: one });
       assert.equal(pending, 0);
       assert.equal(documents[0]?.document.id, other);

@@ -26,6 +26,20 @@ async function withLibrary(app: App) {
   };
 }
 
+/** Imports the same story as so many papers print it: each but the first with a line of its own before it, and cut. */
+async function importCopies(app: App, ...papers: readonly string[]): Promise<void> {
+  const wire = Array.from(
+    { length: 12 },
+    (_, n) => `Paragraph ${n} of the wire tells how quay ${n * 7} was closed for ${n + 3} days by ice.`,
+  );
+  const paths = papers.map((paper) => join(app.scratch, `${paper}.txt`));
+  for (const [index, path] of paths.entries()) {
+    const text = index === 0 ? wire : [`The correspondent of the ${papers[index]} writes.`, ...wire.slice(0, 12 - index)];
+    await writeFile(path, text.join('\n\n'));
+  }
+  await app.choose(paths, () => app.page.keyboard.press('ControlOrMeta+i'));
+}
+
 const chosen = (list: Locator) => list.locator('[aria-selected="true"]');
 
 test('several documents are chosen by keys, put into a new collection, taken out and put back, each a step', async ({ app }) => {
@@ -175,19 +189,7 @@ test('the table sorts by its headings, keeps its columns and opens a document', 
 test('copies of one story are found, told apart word by word, and chosen together', async ({ app }) => {
   const { page, window } = await withLibrary(app);
   const { keyboard } = page;
-  const wire = Array.from(
-    { length: 12 },
-    (_, n) => `Paragraph ${n} of the wire tells how quay ${n * 7} was closed for ${n + 3} days by ice.`,
-  );
-  const files = [
-    { path: join(app.scratch, 'wire.txt'), text: wire.join('\n\n') },
-    { path: join(app.scratch, 'evening.txt'), text: ['Our correspondent writes.', ...wire.slice(0, 10)].join('\n\n') },
-  ];
-  for (const { path, text } of files) await writeFile(path, text);
-  await app.choose(
-    files.map(({ path }) => path),
-    () => keyboard.press('ControlOrMeta+i'),
-  );
+  await importCopies(app, 'wire', 'evening');
   await expect(window.documents.getByRole('option')).toHaveCount(5);
 
   await keyboard.press('ControlOrMeta+Shift+p');
@@ -198,10 +200,65 @@ test('copies of one story are found, told apart word by word, and chosen togethe
   await expect(window.dialog.getByRole('listitem')).toHaveCount(2);
   expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
   await window.dialog.getByRole('button', { name: /^What differs in/ }).click();
-  await expect(window.dialog.getByRole('insertion').first()).toHaveText('Our correspondent writes.');
+  await expect(window.dialog.getByRole('insertion').first()).toHaveText('The correspondent of the evening writes.');
   await window.dialog.getByRole('button', { name: 'Back to the copies' }).click();
   await window.dialog.getByRole('button', { name: 'Select', exact: true }).click();
   await expect(page.getByText('2 selected')).toBeVisible();
+});
+
+test('copies say so in the list and the table, and stand under one row that keys unfold', async ({ app }) => {
+  const { page, window, table } = await withLibrary(app);
+  const { keyboard } = page;
+  await importCopies(app, 'wire', 'evening', 'mirror');
+  await expect(window.documents.getByText('3 copies')).toHaveCount(3);
+  await window.documents.getByText('3 copies').first().click();
+  const dialog = page.getByRole('dialog', { name: 'Near-duplicates' });
+  await expect(dialog.getByRole('option')).toHaveCount(2);
+  await keyboard.press('Escape');
+
+  const rows = page.getByRole('tree', { name: 'Documents' }).getByRole('treeitem');
+  const order = async (choice: string) => {
+    await page.getByRole('button', { name: 'Order of the documents' }).click();
+    await page.getByRole('menuitem', { name: choice }).click();
+  };
+  await order('By number of copies');
+  await order('Copies under one row');
+  await expect(rows).toHaveCount(4);
+  const first = rows.first();
+  await first.click();
+  await expect(first).toHaveAttribute('aria-expanded', 'false');
+  await page.getByRole('tree', { name: 'Documents' }).focus();
+  await keyboard.press('ArrowRight');
+  await expect(rows).toHaveCount(6);
+  await expect(rows.getByText('3 copies')).toHaveCount(1);
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await keyboard.press('ArrowLeft');
+  await expect(first).toHaveAttribute('data-active', 'true');
+  await keyboard.press('ArrowLeft');
+  await expect(rows).toHaveCount(4);
+
+  await page.reload();
+  await expect(rows).toHaveCount(4);
+  await keyboard.press('ControlOrMeta+Shift+1');
+  const grid = page.getByRole('treegrid', { name: 'Documents' });
+  await expect(grid.getByRole('row').nth(1)).toHaveAttribute('aria-expanded', 'false');
+  await grid.focus();
+  await keyboard.press('Home');
+  await keyboard.press('ArrowRight');
+  await expect(grid.locator('[role="row"][aria-level="2"]')).toHaveCount(2);
+  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  await page.getByRole('columnheader', { name: 'Copies' }).getByRole('button').click();
+  await expect(grid.getByRole('columnheader', { name: 'Copies' })).toHaveAttribute('aria-sort', 'ascending');
+
+  await page.getByRole('button', { name: 'Order of the documents' }).click();
+  await page.getByRole('menuitem', { name: 'Copies under one row' }).click();
+  await expect(table.getByRole('row')).toHaveCount(7);
+  await table.getByRole('gridcell', { name: '3', exact: true }).first().click();
+  await expect(dialog.getByRole('option')).toHaveCount(2);
+  await keyboard.press('Escape');
+  await expect(table).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -27,6 +27,7 @@ export function purgeDocuments(context: Context, { documentIds }: Parsed<'docume
     change.changed('passages');
     change.changed('notes');
     change.changed('collections');
+    change.changed('similar');
     return { documents };
   });
 }

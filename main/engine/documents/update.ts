@@ -70,4 +70,5 @@ function moveAll({ db }: Context, documentIds: readonly string[], change: Change
     change.changed('documents', { id, revision: was.revision });
   }
   change.changed('passages');
+  change.changed('similar');
 }

@@ -31,6 +31,9 @@ function tellDocuments(context: Context, touched: readonly Touched[], change: Ch
   const find = context.db.prepare<[string], { id: string; revision: number }>('SELECT id, revision FROM documents WHERE n = ?');
   for (const { table, key } of touched) {
     const document = table === 'documents' ? find.get(key) : undefined;
-    if (document !== undefined) change.changed('documents', document);
+    if (document === undefined) continue;
+    change.changed('documents', document);
+    // It may be back from the bin, or there again: its copies are one more or less.
+    change.changed('similar');
   }
 }

@@ -34,10 +34,20 @@ export function similarTo(db: Database, { documentId }: Parsed<'similar.list'>):
   return { documents, pending: stillToTakeIn(db) };
 }
 
+/** As far as is known now. */
+export function knownCopies(db: Database): Result<'similar.copies'> {
+  return { groups: groupsIn(db).map(({ ids }) => [...ids]) };
+}
+
 /** All groups, the largest first, after comparing what is still to be compared. */
 export async function similarGroups(context: Context): Promise<Result<'similar.groups'>> {
   await takeInAll(context);
-  return { groups: groupsIn(context.db).toSorted((a, b) => b.documents.length - a.documents.length) };
+  const { db } = context;
+  const groups = groupsIn(db).map(({ ids, least, most }): SimilarGroup => {
+    const documents = Array.from(ids, (id) => summaryOf(db, id)).toSorted(byDate);
+    return { documents, least, most };
+  });
+  return { groups: groups.toSorted((a, b) => b.documents.length - a.documents.length) };
 }
 
 async function takeInAll(context: Context): Promise<void> {
@@ -61,12 +71,13 @@ async function takeInAll(context: Context): Promise<void> {
   }
 }
 
-function groupsIn(db: Database): SimilarGroup[] {
-  interface Group {
-    ids: Set<string>;
-    least: number;
-    most: number;
-  }
+interface Group {
+  ids: Set<string>;
+  least: number;
+  most: number;
+}
+
+function groupsIn(db: Database): Group[] {
   const groupsBy = new Map<string, Group>();
   for (const { one, other, similarity } of pairs(db).all()) {
     const known = [...new Set([groupsBy.get(one), groupsBy.get(other)])].filter((group) => group !== undefined);
@@ -80,11 +91,7 @@ function groupsIn(db: Database): SimilarGroup[] {
     into.least = Math.min(into.least, similarity, joined?.least ?? 1);
     into.most = Math.max(into.most, similarity, joined?.most ?? 0);
   }
-  return [...new Set(groupsBy.values())].map(({ ids, least, most }) => ({
-    documents: Array.from(ids, (id) => summaryOf(db, id)).toSorted(byDate),
-    least,
-    most,
-  }));
+  return [...new Set(groupsBy.values())];
 }
 
 /** The one that came out first on top; those whose date is not known after the others, as they came into the library. */

@@ -155,6 +155,24 @@ describe('near-duplicates of a notebook', () => {
     expect((await client.call('similar.list', { documentId: courier })).documents).toHaveLength(2);
   });
 
+  test('are told of by their ids as far as they are known, and again when one goes to the bin or comes back', async () => {
+    const { client } = newNotebook();
+    const { agency, courier, herald } = await threePapers(client);
+    const copies = async () => (await client.call('similar.copies', {})).groups.map((ids) => ids.toSorted());
+    expect(await copies()).toEqual([]);
+    await client.call('similar.groups', {});
+    expect(await copies()).toEqual([[agency, courier, herald].toSorted()]);
+
+    const told: boolean[] = [];
+    client.onChanged(({ nouns }) => told.push(nouns.includes('similar')));
+    const { step } = await client.call('documents.remove', { documentIds: [courier] });
+    expect(await copies()).toEqual([[agency, herald].toSorted()]);
+    await client.call('history.undo', { step });
+    expect(await copies()).toEqual([[agency, courier, herald].toSorted()]);
+    await client.call('documents.update', { documentId: agency, title: 'The agency' });
+    expect(told).toEqual([true, true, false]);
+  });
+
   test('follow the text: one that was rewritten is none, one that ended leaves', async () => {
     const { client, file } = newNotebook();
     const { agency, courier } = await threePapers(client);

@@ -16,6 +16,7 @@ describe('columns', () => {
       'language',
       'grade',
       'passages',
+      'copies',
       'added',
     ]);
   });

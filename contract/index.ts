@@ -21,5 +21,6 @@ export * from './search.ts';
 export * from './shell.ts';
 export * from './similar.ts';
 export * from './sphere.ts';
+export * from './table.ts';
 export * from './version.ts';
 export * from './wire.ts';

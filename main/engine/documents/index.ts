@@ -15,7 +15,7 @@ import { documentOf, listDocuments } from './summaries.ts';
 import { removeDocuments, restoreDocuments, updateDocument, updateDocuments } from './update.ts';
 
 export { createDocument, insertWorkedOut, type NewDocument, unknownSource } from './create.ts';
-export { findBySha256, findPart, knownFiles, type Original } from './originals.ts';
+export { findBySha256, findPart, knownFiles, knownParts, type Original } from './originals.ts';
 export { reproject } from './reproject.ts';
 
 export const documents: Handlers<'documents'> = {

@@ -118,6 +118,17 @@ export function findPart(db: Database, sha256: string, part: string): ReturnType
   return byPart(db).get(sha256, part) ?? null;
 }
 
+const partsOfFile = statement<[string], { part: string }>(
+  'SELECT DISTINCT part FROM originals WHERE file_n = (SELECT n FROM files WHERE sha256 = ?)',
+);
+
+/** The parts of a file that a document has or had for its original. */
+export function knownParts(db: Database, sha256: string): string[] {
+  return partsOfFile(db)
+    .all(sha256)
+    .map(({ part }) => part);
+}
+
 const wholeFiles = statement<[], { sha256: string }>(`
   SELECT sha256 FROM files WHERE n IN (SELECT file_n FROM originals WHERE part = '')`);
 

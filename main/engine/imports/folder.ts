@@ -12,7 +12,7 @@ const sayMs = 500;
 const running = new Map<string, Pause>();
 
 /** Imports the files and folders of a grant. */
-export async function importFolder(context: Context, { grant, run }: Parsed<'imports.folder'>): Promise<ImportReport> {
+export async function importFolder(context: Context, { grant, run, table }: Parsed<'imports.folder'>): Promise<ImportReport> {
   const paths = context.granted(grant);
   if (paths === undefined) throw new ArmillaryError('not-found', 'This folder was not chosen in this session. Choose it again.');
   const key = keyOf(context, run);
@@ -25,7 +25,12 @@ export async function importFolder(context: Context, { grant, run }: Parsed<'imp
       if (performance.now() - began > sayMs) context.progress({ done: 0, total: null, label: `Looking for files: ${found}` });
       await context.breathe();
     });
-    const report = await importAll(context, readerPool(), files, pause.whileRunning);
+    const report = await importAll(
+      context,
+      readerPool(),
+      table === undefined ? files : files.map((file) => ({ ...file, table })),
+      pause.whileRunning,
+    );
     return { ...report, hidden };
   } finally {
     running.delete(key);

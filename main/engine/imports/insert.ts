@@ -20,14 +20,15 @@ export function insertItem(context: Context, change: Change, { item: { name, out
     const there = findBySha256(context.db, outcome.sha256);
     return there === null ? null : skipped(name, there);
   }
-  const { index, original, ...document } = outcome.document;
+  const { said, document: prepared } = outcome;
+  const { index, original, ...document } = prepared;
   const { sha256, part } = original;
   const there = part === '' ? findBySha256(context.db, sha256) : findPart(context.db, sha256, part);
   if (there !== null) return skipped(name, there);
   if (bytes === null) throw new Error(`the bytes of ${name} are missing`);
   const { id, n } = insertWorkedOut(context, change, { ...document, original: { ...original, name, bytes } });
   feedDocument(context.db, n, index);
-  return { kind: 'imported', line: { name, documentId: id, title: document.title, sha256, notices: [...original.notices] } };
+  return { kind: 'imported', line: { name, documentId: id, title: document.title, sha256, notices: [...said] } };
 }
 
 interface There {

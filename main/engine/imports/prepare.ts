@@ -1,4 +1,4 @@
-import { ArmillaryError, type WireError } from '../../../contract/index.ts';
+import { ArmillaryError, type TableReading, type WireError } from '../../../contract/index.ts';
 import { countWords } from '../documents/words.ts';
 import { sha256Of } from '../kernel/sha256.ts';
 import { streamsOf } from '../search/streams.ts';
@@ -9,6 +9,8 @@ import { type FileReading, judge, readKind } from './read.ts';
 interface Prepare {
   name: string;
   bytes: Uint8Array;
+  /** How it is read where it is a table, or the tables in it. */
+  table?: TableReading | undefined;
   /** What the notebook has already. */
   isKnown(sha256: string): boolean;
   /** Called with the bytes that items come from, before the first of them. */
@@ -33,7 +35,7 @@ export async function* prepareFile(given: Prepare): AsyncGenerator<Item, void, u
       const reading = await readKind(kind, name, bytes, {});
       const document = workOut(reading, sha256);
       keep(sha256, bytes);
-      yield { name, outcome: { kind: 'read', document } };
+      yield { name, outcome: { kind: 'read', document, said: document.original.notices } };
     }
   } catch (error) {
     yield failed(name, error);
@@ -53,13 +55,13 @@ async function* prepareArchive({ name, bytes, ...rest }: Prepare): AsyncGenerato
 }
 
 /** Each row of a table is a document; their original is the whole table, once. */
-async function* prepareRows(kind: TableKind, { name, bytes, keep }: Prepare, sha256: string): AsyncGenerator<Item, void, undefined> {
+async function* prepareRows(kind: TableKind, { name, bytes, table, keep }: Prepare, sha256: string): AsyncGenerator<Item, void, undefined> {
   const { rowsOf } = await import('./formats/rows.ts');
   keep(sha256, bytes);
-  for await (const { part, reading } of rowsOf(kind, name, bytes)) {
+  for await (const { part, reading, said } of rowsOf(kind, name, bytes, table)) {
     const called = `${name}, ${part}`;
     if (reading instanceof ArmillaryError) yield failed(called, reading);
-    else yield { name: called, outcome: { kind: 'read', document: workOut(reading, sha256, part) } };
+    else yield { name: called, outcome: { kind: 'read', document: workOut(reading, sha256, part), said } };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Source, WireError } from '../../../contract/index.ts';
+import type { Source, TableReading, WireError } from '../../../contract/index.ts';
 import type { Streams } from '../search/streams.ts';
 import type { Encoding } from './readers.ts';
 
@@ -24,9 +24,9 @@ export interface Prepared {
   };
 }
 
-/** What came of a file, or of one of those in it. */
+/** What came of a file, or of one of those in it. `said` is what the report says of it. */
 export type Outcome =
-  | { kind: 'read'; document: Prepared }
+  | { kind: 'read'; document: Prepared; said: readonly string[] }
   /** The notebook has it already, or had when the import began. */
   | { kind: 'known'; sha256: string }
   | { kind: 'failed'; error: WireError };
@@ -43,4 +43,6 @@ export interface FileToRead {
   /** As far as known; bounds the time it may take. Bytes. */
   size: number;
   from: { bytes: Uint8Array } | { path: string } | { error: WireError };
+  /** How it is read where it is a table, or the tables in it. */
+  table?: TableReading | undefined;
 }

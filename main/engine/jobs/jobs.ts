@@ -1,14 +1,21 @@
 import { reviewText } from '../documents/review-text.ts';
+import type { PreviewInput } from '../imports/formats/table-preview.ts';
 import { resemblances, signTexts } from '../similar/resemblance.ts';
 import { compareTexts } from '../versions/compare-texts.ts';
 import { textOfFile, textOfVersion } from '../versions/replacement.ts';
 import type { Tell } from './tell.ts';
 
+/** Loaded when it is first needed, as the readers of all formats are. */
+async function previewTable(input: PreviewInput) {
+  const loaded = await import('../imports/formats/table-preview.ts');
+  return loaded.previewTable(input);
+}
+
 /**
  * What may take seconds for a book: pure functions of what can be sent to a thread, which are told where to say how far they
  * are. They know no notebook: who has one run reads what it needs before, and writes what came of it after.
  */
-export const jobs = { reviewText, compareTexts, textOfFile, textOfVersion, signTexts, resemblances };
+export const jobs = { reviewText, compareTexts, textOfFile, textOfVersion, signTexts, resemblances, previewTable };
 
 export type JobName = keyof typeof jobs;
 export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];

@@ -4,6 +4,12 @@ import { decodeText } from '../encodings/decode.ts';
 import { normaliseText } from '../normalise.ts';
 import { boundRows, mostRows, type Sheet } from './sheet.ts';
 
+/** How a person wants a table in text read; what is left out is guessed. */
+export interface TextOptions {
+  encoding?: string | undefined;
+  delimiter?: string | undefined;
+}
+
 /** What parts the cells of a CSV file, by country and program. */
 const delimiters = [',', ';', '\t', '|'];
 
@@ -11,12 +17,14 @@ const delimiters = [',', ';', '\t', '|'];
 const sampleRows = 50;
 
 /** A table in text: CSV by whatever its cells are parted with, or TSV. */
-export function readDelimited(bytes: Uint8Array, kind: 'csv' | 'tsv', encoding: string | undefined): Sheet {
-  const decoded = normaliseText(decodeText(bytes, { mayDeclare: false, encoding }).text);
+export function readDelimited(bytes: Uint8Array, kind: 'csv' | 'tsv', { encoding: chosen, delimiter: wanted }: TextOptions): Sheet {
+  const { text, encoding } = decodeText(bytes, { mayDeclare: false, encoding: chosen });
+  const decoded = normaliseText(text);
   // Excel's own word for it, on a line above the table.
   const [said = '', named] = /^sep=(.)\n/.exec(decoded) ?? [];
+  const delimiter = wanted ?? (kind === 'tsv' ? '\t' : (named ?? guessDelimiter(decoded)));
   const { data, errors } = Papa.parse<string[]>(decoded.slice(said.length), {
-    delimiter: kind === 'tsv' ? '\t' : (named ?? guessDelimiter(decoded)),
+    delimiter,
     newline: '\n',
     preview: mostRows + 1_000,
   });
@@ -31,7 +39,7 @@ export function readDelimited(bytes: Uint8Array, kind: 'csv' | 'tsv', encoding: 
   const rows = data.map((row) => row.map((cell) => cell.trim()));
   // The line end at the end of a file is no row.
   if (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
-  return { rows, notices: [] };
+  return { rows, sheet: null, sheets: [], delimiter, encoding, notices: [] };
 }
 
 /** The one that parts most rows into the same number of cells; of those that do so alike, into more. */

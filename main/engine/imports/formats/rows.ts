@@ -1,45 +1,66 @@
-import { ArmillaryError } from '../../../../contract/index.ts';
+import { ArmillaryError, type TableReading } from '../../../../contract/index.ts';
 import { kinds } from '../kind.ts';
 import type { FileReading } from '../read.ts';
 import { finishDraft } from '../reading.ts';
-import { readTable } from './table.ts';
+import { readTable, type Table } from './table.ts';
+import { type Assignment, assignColumns, assignmentWords } from './table-columns.ts';
 import { draftOfRow } from './table-draft.ts';
 import type { TableKind } from './table-kinds.ts';
-import { guessMapping } from './table-mapping.ts';
 
 /** A row as a document, or why it cannot be one. */
 export interface Row {
   /** As the original's part says it: `row 12`. */
   part: string;
   reading: FileReading | ArmillaryError;
+  /** What is to be told of it; what is to be known of the table is told once, not for each of its rows. */
+  said: readonly string[];
 }
 
-/** The rows of a table, each as a document; those with neither text nor title are left out. Throws where it cannot be read. */
-export async function* rowsOf(kind: TableKind, name: string, bytes: Uint8Array): AsyncGenerator<Row, void, undefined> {
-  const table = await readTable(kind, bytes);
-  const mapping = guessMapping(table);
-  if (mapping.text === undefined && mapping.title === undefined) {
-    throw new ArmillaryError(
-      'invalid',
-      'None of the columns of this table looks like text. Nothing was imported: name the column that holds the text “text” and import it again.',
-    );
-  }
-  // What is to be known of the table is said once, not for each of its rows.
-  let notices: readonly string[] = table.notices;
+/**
+ * The rows of a table, each as a document; those with neither text nor title are left out. Which column became what is kept
+ * with each. Throws where the table cannot be read as wanted.
+ */
+export async function* rowsOf(
+  kind: TableKind,
+  name: string,
+  bytes: Uint8Array,
+  wanted: TableReading = {},
+): AsyncGenerator<Row, void, undefined> {
+  const table = await readTable(kind, bytes, wanted);
+  const assignment = assignColumns(table, wanted);
+  requireText(assignment);
+  const words = assignmentWords(table, assignment);
+  // Nobody needs to be told what they chose.
+  let untold = wanted.columns === undefined ? [...table.notices, words] : table.notices;
   let any = false;
   for (const [index, row] of table.rows.entries()) {
-    const part = `row ${index + 1}`;
-    const draft = draftOfRow(table, row, mapping);
+    const part = partOf(table, index);
+    const draft = draftOfRow(table, row, assignment);
     if (draft === null) continue;
     any = true;
     try {
       const reading = finishDraft(draft, { fileName: `${name}, ${part}` });
-      yield { part, reading: { ...reading, notices: [...notices, ...reading.notices], mediaType: kinds[kind].mediaType, encoding: null } };
-      notices = [];
+      const said = [...untold, ...reading.notices];
+      untold = [];
+      yield { part, reading: { ...reading, notices: [words, ...reading.notices], mediaType: kinds[kind].mediaType, encoding: null }, said };
     } catch (error) {
       if (!(error instanceof ArmillaryError)) throw error;
-      yield { part, reading: error };
+      yield { part, reading: error, said: [] };
     }
   }
   if (!any) throw new ArmillaryError('invalid', 'No row of this table has a title or a text. Nothing was imported.');
+}
+
+/** What a row is known by among those of its file: rows of a workbook's further sheets by the sheet too. */
+export function partOf({ sheet, sheets }: Pick<Table, 'sheet' | 'sheets'>, index: number): string {
+  const row = `row ${index + 1}`;
+  return sheet === null || sheet === sheets[0] ? row : `${sheet}, ${row}`;
+}
+
+function requireText({ fields }: Assignment): void {
+  if (fields.text !== undefined || fields.title !== undefined) return;
+  throw new ArmillaryError(
+    'invalid',
+    'None of the columns of this table is known for its text. Nothing was imported: import it by itself and say which column holds the text.',
+  );
 }

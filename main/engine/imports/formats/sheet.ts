@@ -3,7 +3,12 @@ import { ArmillaryError } from '../../../../contract/index.ts';
 /** A table as a file has it: rows of cells, of which the first may be names. */
 export interface Sheet {
   rows: string[][];
-  sheets?: string[];
+  /** Of a workbook: the name of the one that was read, and of those that can be chosen, in order. */
+  sheet: string | null;
+  sheets: string[];
+  /** Of a table in text: what parts its cells, and what it was read in. */
+  delimiter: string | null;
+  encoding: string | null;
   notices: string[];
 }
 

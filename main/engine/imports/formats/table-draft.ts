@@ -1,29 +1,32 @@
 import type { Element } from 'hast';
+import type { SlashDates } from '../../../../contract/index.ts';
+import { languageNamed } from '../bibliography/languages.ts';
 import { noClaims } from '../claims.ts';
 import { readDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { readHtmlPiece } from '../html/html.ts';
 import { block } from './pieces.ts';
 import { readPlainText } from './plain-text.ts';
-import type { SlashDates, Table } from './table.ts';
-import type { TableMapping } from './table-mapping.ts';
+import type { Table } from './table.ts';
+import type { Assignment } from './table-columns.ts';
 
 /**
- * A row of a table as a document: its text, and below that, as a list, what stands in the columns that are not mapped.
+ * A row of a table as a document: its text, and below that, as a list, what stands in the columns of no field.
  * Null where the row has neither text nor title.
  */
-export function draftOfRow(table: Table, row: readonly string[], mapping: TableMapping): Draft | null {
+export function draftOfRow(table: Table, row: readonly string[], { fields, leftOut }: Assignment): Draft | null {
   const cell = (column: number | undefined) => (column === undefined ? '' : (row[column] ?? ''));
-  const title = cell(mapping.title).replace(/\s+/g, ' ');
-  const text = cell(mapping.text);
+  const title = cell(fields.title).replace(/\s+/g, ' ');
+  const text = cell(fields.text);
   if (title === '' && text === '') return null;
-  const written = cell(mapping.date);
+  const written = cell(fields.date);
   const published = dateIn(written, table.slashDates);
-  const mapped = new Set(Object.values(mapping));
+  const used = new Set([...leftOut, ...Object.values(fields)]);
   // A date that cannot be read is kept where it can be seen.
-  if (written !== '' && published === null && mapping.date !== undefined) mapped.delete(mapping.date);
-  const others = table.columns.flatMap((column, index) => (mapped.has(index) || cell(index) === '' ? [] : [itemOf(column, cell(index))]));
-  const url = cell(mapping.url);
+  if (written !== '' && published === null && fields.date !== undefined) used.delete(fields.date);
+  const others = table.columns.flatMap((column, index) => (used.has(index) || cell(index) === '' ? [] : [itemOf(column, cell(index))]));
+  const url = cell(fields.url);
+  const language = cell(fields.language);
   return {
     tree: {
       type: 'root',
@@ -32,11 +35,11 @@ export function draftOfRow(table: Table, row: readonly string[], mapping: TableM
     claims: {
       ...noClaims,
       title,
-      author: cell(mapping.author),
-      publisher: cell(mapping.publisher),
+      author: cell(fields.author),
+      publisher: cell(fields.publisher),
       url,
       published,
-      language: cell(mapping.language),
+      language: languageNamed(language) ?? language,
     },
     base: /^https?:/i.test(url) ? url : null,
     notices: [],
@@ -58,7 +61,8 @@ function itemOf(column: string, value: string): Element {
   return { ...block('li', ''), children: [block('b', `${column}:`), { type: 'text', value: ` ${value}` }] };
 }
 
-function dateIn(written: string, slashDates: SlashDates): string | null {
+/** A cell's date; null where it is none, or where nothing tells its day from its month. */
+export function dateIn(written: string, slashDates: SlashDates | null): string | null {
   const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(written);
   if (slashed === null || slashDates === null) return readDate(written);
   const [, first, second, year] = slashed;

@@ -1,8 +1,6 @@
+import type { TableField } from '../../../../contract/index.ts';
 import { readDate } from '../dates.ts';
 import type { Table } from './table.ts';
-
-/** What a column can be of the documents that the rows become. */
-export type TableField = 'title' | 'text' | 'date' | 'author' | 'publisher' | 'url' | 'language';
 
 /** The index of the column of each field; those that the table has not, or the person wants not, are left out. */
 export type TableMapping = Partial<Record<TableField, number>>;
@@ -115,7 +113,8 @@ export function guessMapping(table: Table): TableMapping {
 
 const fields: readonly TableField[] = ['text', 'title', 'date', 'author', 'publisher', 'url', 'language'];
 
-function simplify(name: string): string {
+/** A column's name without what differs between two ways of writing it. */
+export function simplify(name: string): string {
   return name
     .toLowerCase()
     .replace(/[_\-.:*]+/g, ' ')

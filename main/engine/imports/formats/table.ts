@@ -1,32 +1,24 @@
-import { ArmillaryError } from '../../../../contract/index.ts';
+import { ArmillaryError, type SlashDates, type TableReading } from '../../../../contract/index.ts';
 import { readDelimited } from './delimited.ts';
-import { mostColumns } from './sheet.ts';
+import { mostColumns, type Sheet } from './sheet.ts';
+import type { TableKind } from './table-kinds.ts';
 import { readXlsx } from './xlsx.ts';
 
-/** A table of which each row is to become a document. */
-export interface Table {
-  /** A name for every column; `Column 3` where the table has none. */
+/** A table of which each row is to become a document. `notices` are what the analyst should know of the reading, a sentence each. */
+export interface Table extends Omit<Sheet, 'rows'> {
+  /** A name for every column, each once; `Column 3` where the table has none. */
   columns: string[];
+  /** Whether the names stand in the table. */
+  hasNames: boolean;
   /** As many cells in each as there are columns. Rows without anything in them are left out. */
   rows: string[][];
   /** How many rows were left out because nothing is in them. */
   emptyRows: number;
-  /** Of a workbook: the sheets that can be chosen, in order. */
-  sheets?: string[];
-  /** What the day is in dates such as 5/12/2026, told by others in the table; null where none tells. */
-  slashDates: SlashDates;
-  /** What the analyst should know of the reading, a sentence each. */
-  notices: string[];
+  /** What the day is in dates such as 5/12/2026, as chosen or as others in the table tell; null where none tells. */
+  slashDates: SlashDates | null;
 }
 
-export type SlashDates = 'day-first' | 'month-first' | null;
-
-export interface TableOptions {
-  /** As a person chose, for text; else it is detected. */
-  encoding?: string | undefined;
-  /** The name of a workbook's sheet; else its first that is not hidden. */
-  sheet?: string | undefined;
-}
+export type TableOptions = Omit<TableReading, 'columns' | 'leftOut'>;
 
 /** Rows at the top among which the names of the columns are looked for. */
 const topRows = 20;
@@ -34,8 +26,8 @@ const topRows = 20;
 const longestName = 80;
 
 /** Reads a table from CSV, TSV or an Excel workbook. Throws an `ArmillaryError` that says what is wrong with it. */
-export async function readTable(kind: 'csv' | 'tsv' | 'xlsx', bytes: Uint8Array, { encoding, sheet }: TableOptions = {}): Promise<Table> {
-  const read = kind === 'xlsx' ? await readXlsx(bytes, sheet) : readDelimited(bytes, kind, encoding);
+export async function readTable(kind: TableKind, bytes: Uint8Array, options: TableOptions = {}): Promise<Table> {
+  const read = kind === 'xlsx' ? await readXlsx(bytes, options.sheet) : readDelimited(bytes, kind, options);
   const filled = read.rows.filter((row) => row.some((cell) => cell !== ''));
   const width = longestOf(filled);
   if (filled.length === 0) throw new ArmillaryError('invalid', 'There is nothing in this table. Nothing was imported.');
@@ -47,20 +39,36 @@ export async function readTable(kind: 'csv' | 'tsv' | 'xlsx', bytes: Uint8Array,
   }
   const above = filled.slice(0, topRows).findIndex((row) => isWide(row, width));
   const body = filled.slice(Math.max(0, above));
-  const names = isHeader(body[0] ?? [], body[1]) ? body.shift() : undefined;
+  const names = (options.hasNames ?? isHeader(body[0] ?? [], body[1])) ? body.shift() : undefined;
   const notices = [...read.notices];
   if (above > 0)
     notices.push(
       `${above === 1 ? 'The first row stands' : `The first ${above} rows stand`} above the table and ${above === 1 ? 'was' : 'were'} left in the original.`,
     );
   return {
-    columns: Array.from({ length: width }, (_, index) => names?.[index] || `Column ${index + 1}`),
+    ...read,
+    columns: eachOnce(Array.from({ length: width }, (_, index) => oneLine(names?.[index] ?? '') || `Column ${index + 1}`)),
+    hasNames: names !== undefined,
     rows: body.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]),
     emptyRows: read.rows.length - filled.length,
-    ...(read.sheets === undefined ? {} : { sheets: read.sheets }),
-    slashDates: slashDatesIn(body),
+    slashDates: options.slashDates ?? slashDatesIn(body),
     notices,
   };
+}
+
+function oneLine(name: string): string {
+  return name.replace(/\s+/g, ' ').trim();
+}
+
+/** Names that stand several times are told apart by a number: `Text`, `Text (2)`. */
+function eachOnce(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let once = name;
+    for (let number = 2; taken.has(once); number += 1) once = `${name} (${number})`;
+    taken.add(once);
+    return once;
+  });
 }
 
 function longestOf(rows: readonly string[][]): number {
@@ -84,7 +92,7 @@ function isValue(cell: string): boolean {
   return /^\d{4}-\d\d|^https?:|[.!?。！？]$/.test(cell.trim());
 }
 
-function slashDatesIn(rows: readonly string[][]): SlashDates {
+function slashDatesIn(rows: readonly string[][]): SlashDates | null {
   let dayFirst = false;
   let monthFirst = false;
   for (const cell of rows.flat()) {

@@ -37,21 +37,38 @@ export async function readXlsx(bytes: Uint8Array, wanted: string | undefined): P
     isHidden: attributes.state !== undefined && attributes.state !== 'visible',
   }));
   const visible = listed.filter(({ isHidden }) => !isHidden);
-  const sheet = wanted === undefined ? visible[0] : listed.find(({ name }) => name === wanted);
-  if (sheet === undefined) {
-    const words = wanted === undefined ? 'All sheets of this workbook are hidden.' : `There is no sheet “${wanted}” in this workbook.`;
-    throw new ArmillaryError('invalid', `${words} Nothing was imported.`);
-  }
-  const content = await parts.part(await pathOf(parts, sheet.relation));
-  if (content === null) throw new ArmillaryError('invalid', `The sheet “${sheet.name}” is missing in the file. Nothing was imported.`);
+  const candidates = wanted === undefined ? visible : listed.filter(({ name }) => name === wanted);
   const is1904 = /^(1|true)$/.test(childAt(workbook, 'x:workbookPr')?.attributes.date1904 ?? '');
   const reader = { strings: await sharedStrings(parts), show: readFormats(await optional(parts, 'xl/styles.xml'), is1904) };
-  const hidden = listed.filter(({ isHidden, name }) => isHidden && name !== wanted).map(({ name }) => name);
-  return {
-    rows: readRows(content, reader),
-    sheets: visible.map(({ name }) => name),
-    notices: hidden.length === 0 ? [] : [`Hidden sheets were left in the original: ${hidden.join(', ')}.`],
-  };
+  // The first with anything in it, where none was asked for.
+  let read: { name: string; rows: string[][] } | null = null;
+  for (const { name, relation } of candidates) {
+    const content = await parts.part(await pathOf(parts, relation));
+    if (content === null) throw new ArmillaryError('invalid', `The sheet “${name}” is missing in the file. Nothing was imported.`);
+    read = { name, rows: readRows(content, reader) };
+    if (read.rows.some((row) => row.some((cell) => cell !== ''))) break;
+  }
+  const names = visible.map(({ name }) => name);
+  if (read === null) {
+    const words =
+      wanted === undefined
+        ? 'All sheets of this workbook are hidden.'
+        : `There is no sheet “${wanted}” in this workbook. It has: ${names.join(', ')}.`;
+    throw new ArmillaryError('invalid', `${words} Nothing was imported.`);
+  }
+  return { rows: read.rows, sheet: read.name, sheets: names, delimiter: null, encoding: null, notices: noticesOf(listed, read.name) };
+}
+
+/** What of a workbook does not come in with one of its sheets. */
+function noticesOf(listed: readonly { name: string; isHidden: boolean }[], read: string): string[] {
+  const left = (isHidden: boolean) => listed.filter((sheet) => sheet.isHidden === isHidden && sheet.name !== read).map(({ name }) => name);
+  const [visible, hidden] = [left(false), left(true)];
+  return [
+    ...(visible.length === 0
+      ? []
+      : [`Of this workbook the sheet “${read}” was read; others were left in the original: ${visible.join(', ')}.`]),
+    ...(hidden.length === 0 ? [] : [`Hidden sheets were left in the original: ${hidden.join(', ')}.`]),
+  ];
 }
 
 async function required(parts: Package, name: string): Promise<XmlElement> {

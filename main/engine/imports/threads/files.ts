@@ -13,6 +13,6 @@ export function readerPool(): Pool {
 
 /** Imports files that a caller hands in. */
 export function importFiles(context: Context, { files }: Parsed<'imports.files'>): Promise<ImportReport> {
-  const toRead = files.map(({ name, bytes }) => ({ name, size: bytes.byteLength, from: { bytes } }));
+  const toRead = files.map(({ name, bytes, table }) => ({ name, size: bytes.byteLength, from: { bytes }, table }));
   return importAll(context, readerPool(), toRead);
 }

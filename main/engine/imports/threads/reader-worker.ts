@@ -72,7 +72,7 @@ function emptyChunk(job: number, done: number): Chunk {
 }
 
 async function* itemsOf(
-  { name, from }: FileToRead,
+  { name, from, table }: FileToRead,
   file: number,
   keep: Keep,
   isKnown: (sha256: string) => boolean,
@@ -91,6 +91,7 @@ async function* itemsOf(
   yield* prepareFile({
     name,
     bytes: given,
+    table,
     isKnown,
     keep: (sha256, bytes) => keep({ sha256, file, bytes: 'bytes' in from && bytes === given ? null : bytes }),
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../../../main/engine/imports/formats/table.ts';
+import { assignColumns } from '../../../../main/engine/imports/formats/table-columns.ts';
 import { draftOfRow } from '../../../../main/engine/imports/formats/table-draft.ts';
 import { guessMapping } from '../../../../main/engine/imports/formats/table-mapping.ts';
 import { encodeAs } from '../encode.ts';
@@ -108,7 +109,7 @@ describe('which column is what', () => {
 describe('a row as a document', () => {
   test('its text, and below it what else the row says', async () => {
     const table = await readTable('csv', fixture('seed.csv'));
-    const draft = draftOfRow(table, table.rows[0] ?? [], guessMapping(table));
+    const draft = draftOfRow(table, table.rows[0] ?? [], assignColumns(table));
     expect(draft?.claims).toMatchObject({
       title: 'Tolls rise, again',
       author: 'Ida Marsh',
@@ -125,12 +126,12 @@ describe('a row as a document', () => {
 
   test('a row with neither text nor title is none', async () => {
     const table = await csv('Title,Text,Place\nA,B,C\n,,Varn\n');
-    expect(table.rows.map((row) => draftOfRow(table, row, guessMapping(table)) === null)).toEqual([false, true]);
+    expect(table.rows.map((row) => draftOfRow(table, row, assignColumns(table)) === null)).toEqual([false, true]);
   });
 
   test('HTML in a cell is read as such', async () => {
     const table = await csv('Title,Text\nA,<p>One <b>two</b>.</p><p>Three.</p>\n');
-    const draft = draftOfRow(table, table.rows[0] ?? [], guessMapping(table));
+    const draft = draftOfRow(table, table.rows[0] ?? [], assignColumns(table));
     expect(draft === null ? [] : outlineOf(draft)).toEqual(['p One two.', 'p Three.']);
   });
 
@@ -141,7 +142,7 @@ describe('a row as a document', () => {
     ['the rows disagree', ['05/12/2026', '25/12/2026', '12/25/2026'], null],
   ])('dates with slashes: %s', async (_, dates, published) => {
     const table = await csv(`Date,Text\n${dates.map((date) => `${date},Some text.`).join('\n')}\n`);
-    const draft = draftOfRow(table, table.rows[0] ?? [], guessMapping(table));
+    const draft = draftOfRow(table, table.rows[0] ?? [], assignColumns(table));
     expect(draft?.claims.published).toBe(published);
     // What could not be read is not lost.
     expect(draft === null ? [] : outlineOf(draft)).toEqual(published === null ? ['p Some text.', `• Date: ${dates[0]}`] : ['p Some text.']);

@@ -87,7 +87,10 @@ test('sheets can be chosen; hidden ones are told of', async () => {
   expect(first).toMatchObject({
     sheets: ['May', 'June'],
     rows: [['May', '', '']],
-    notices: ['Hidden sheets were left in the original: Old.'],
+    notices: [
+      'Of this workbook the sheet “May” was read; others were left in the original: June.',
+      'Hidden sheets were left in the original: Old.',
+    ],
   });
   expect((await readTable('xlsx', bytes, { sheet: 'June' })).rows).toEqual([['June', '', '']]);
   await expect(readTable('xlsx', bytes, { sheet: 'July' })).rejects.toThrow(/no sheet “July”/);

@@ -1,0 +1,87 @@
+import { ArmillaryError, type ImportFile, type TableExample, type TablePreview, type TableReading } from '../../../../contract/index.ts';
+import { kinds } from '../kind.ts';
+import { judge } from '../read.ts';
+import { finishDraft, type Reading } from '../reading.ts';
+import { partOf } from './rows.ts';
+import { readTable, type Table } from './table.ts';
+import { type Assignment, assignColumns, pairsOf } from './table-columns.ts';
+import { dateIn, draftOfRow } from './table-draft.ts';
+import { isTable } from './table-kinds.ts';
+
+/** A table, how it is to be read, and the parts of it that the notebook has. */
+export interface PreviewInput {
+  file: ImportFile;
+  reading: TableReading;
+  known: readonly string[];
+}
+
+/** Rows that are shown, and of how many the documents are. */
+const shownRows = 8;
+const shownDocuments = 2;
+/** Longer cells and texts are cut. UTF-16 code units. */
+const longestCell = 200;
+const longestText = 1_200;
+
+/** What a table would become. Throws an `ArmillaryError` where it is none, or cannot be read as wanted. */
+export async function previewTable({ file: { name, bytes }, reading, known }: PreviewInput): Promise<TablePreview> {
+  const kind = judge(name, bytes);
+  if (!isTable(kind)) throw new ArmillaryError('unsupported', `This is ${kinds[kind].label}, and no table. Nothing was imported.`);
+  const table = await readTable(kind, bytes, reading);
+  const assignment = assignColumns(table, reading);
+  const { fields, leftOut } = assignment;
+  const nameOf = (column: number) => table.columns[column] ?? '';
+  return {
+    names: table.columns,
+    rows: table.rows.slice(0, shownRows).map((row) => row.map((cell) => cut(cell, longestCell))),
+    total: table.rows.length,
+    reading: {
+      columns: Object.fromEntries(pairsOf(fields).map(([field, column]) => [field, nameOf(column)])),
+      leftOut: [...leftOut].map(nameOf),
+      hasNames: table.hasNames,
+      sheet: table.sheet,
+      delimiter: table.delimiter,
+      encoding: table.encoding,
+      slashDates: table.slashDates,
+    },
+    sheets: table.sheets,
+    ...countRows(table, assignment, new Set(known)),
+    examples: examplesOf(table, assignment, name),
+    notices: table.notices,
+  };
+}
+
+function countRows(table: Table, { fields }: Assignment, known: ReadonlySet<string>) {
+  const counts = { documents: 0, known: 0, blank: 0, withoutText: 0, undated: 0 };
+  for (const [index, row] of table.rows.entries()) {
+    const cell = (column: number | undefined) => (column === undefined ? '' : (row[column] ?? ''));
+    if (cell(fields.title) === '' && cell(fields.text) === '') {
+      counts.blank += 1;
+    } else if (known.has(partOf(table, index))) {
+      counts.known += 1;
+    } else {
+      counts.documents += 1;
+      if (cell(fields.text) === '') counts.withoutText += 1;
+      if (cell(fields.date) !== '' && dateIn(cell(fields.date), table.slashDates) === null) counts.undated += 1;
+    }
+  }
+  return counts;
+}
+
+function examplesOf(table: Table, assignment: Assignment, name: string): TableExample[] {
+  const examples: TableExample[] = [];
+  for (const [index, row] of table.rows.entries()) {
+    if (examples.length === shownDocuments) break;
+    const draft = draftOfRow(table, row, assignment);
+    if (draft !== null) examples.push(exampleOf(finishDraft(draft, { fileName: `${name}, ${partOf(table, index)}` })));
+  }
+  return examples;
+}
+
+function exampleOf({ title, text, language, source }: Reading): TableExample {
+  const { author, publisher, url, published } = source;
+  return { title, text: cut(text, longestText), author, publisher, url, published, language };
+}
+
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

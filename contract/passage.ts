@@ -47,6 +47,8 @@ export type Passage = z.infer<typeof Passage>;
 
 export const PassageFilter = z.object({
   documentId: Id.optional(),
+  /** Only these; those that are no more are left out. */
+  passageIds: z.array(Id).optional(),
   /** In any of these spheres or of their sub-spheres. */
   sphereIds: z.array(Id).optional(),
   state: z.enum(['anchored', 'detached']).optional(),

@@ -43,6 +43,11 @@ export const passagesMethods = {
     params: z.object({ passageIds: z.array(Id).min(1), sphereIds: z.array(Id) }),
     result: z.object({ passages: z.array(Passage), step }),
   },
+  /** Puts passages into spheres and takes them out of others; those not named stay as they are in each. */
+  'passages.changeSpheres': {
+    params: z.object({ passageIds: z.array(Id).min(1), add: z.array(Id).default([]), remove: z.array(Id).default([]) }),
+    result: z.object({ passages: z.array(Passage), step }),
+  },
   /** Grades passages and dates what they report. What is not given stays; null takes it away. */
   'passages.grade': {
     params: z.object({

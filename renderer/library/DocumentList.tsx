@@ -4,12 +4,12 @@ import type { DocumentSummary } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { RenameField } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { ChosenDocuments } from './ChosenDocuments.tsx';
 import { type Copies, copiesTold, type Folds, foldOf } from './copies.ts';
 import styles from './DocumentList.module.css';
 import { DocumentRow } from './DocumentRow.tsx';
 import { renameDocument } from './document-actions.ts';
 import { useLibraryView } from './library-view.ts';
-import { SelectionBar } from './SelectionBar.tsx';
 import { leaveRename, useRows } from './useRows.tsx';
 
 /** Height of a row in CSS pixels: a title over a line of source. */
@@ -118,7 +118,7 @@ export function DocumentList({ documents, copies, folds, bin }: DocumentListProp
           </div>
         )}
       </div>
-      <SelectionBar documents={documents} bin={bin} />
+      <ChosenDocuments documents={documents} bin={bin} />
       {rows.menu}
     </>
   );

@@ -7,6 +7,7 @@ import { runCommand, useCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { IconButton, InlineError, Menu, type MenuEntry, RenameField } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { ChosenDocuments } from './ChosenDocuments.tsx';
 import { columnIds, columnTitles, toggled } from './columns.ts';
 import { copiesTold, foldOf } from './copies.ts';
 import { renameDocument } from './document-actions.ts';
@@ -15,7 +16,6 @@ import styles from './LibraryTable.module.css';
 import { useLibraryView } from './library-view.ts';
 import { NothingListed } from './NothingListed.tsx';
 import section from './Section.module.css';
-import { SelectionBar } from './SelectionBar.tsx';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { useCollectionNames, useColumns } from './useColumns.ts';
@@ -166,7 +166,7 @@ export function LibraryTable() {
           )}
         </div>
       )}
-      <SelectionBar documents={shown} bin={bin} />
+      <ChosenDocuments documents={shown} bin={bin} />
       {rows.menu}
     </section>
   );

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { DocumentSummary } from '../../contract/index.ts';
+import { choose, type Selection, type Way } from '../ui/selection.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import type { CopyGroup } from './copies.ts';
 import { fold, foldedOf, type Order, ordered } from './order.ts';
-import { choose, type Selection, type Way } from './selection.ts';
 
 /** What is being done to a collection, one thing at a time. */
 export type CollectionDoing = { kind: 'rename'; id: string } | { kind: 'add'; parentId: string | null };

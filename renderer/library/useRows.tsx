@@ -4,6 +4,7 @@ import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { findTyped, isTyping, nothingTyped, typeLetter } from '../passages/type-ahead.ts';
 import { ContextMenu, onMac, type Spot } from '../ui/index.ts';
+import { type Way, wayOfArrow, wayOfPress } from '../ui/selection.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { takeOutOf } from './collection-actions.ts';
 import type { Copies, Folds } from './copies.ts';
@@ -11,7 +12,6 @@ import styles from './DocumentList.module.css';
 import { askToPurge, namesOf, removeDocuments, restoreDocuments, showCopies } from './document-actions.ts';
 import { drag } from './dragged.ts';
 import { chooseAll, chooseRow, foldCopies, useLibraryView } from './library-view.ts';
-import { type Way, wayOfArrow, wayOfPress } from './selection.ts';
 import { useDocumentMenu } from './useDocumentMenu.tsx';
 import { useChosenCollection } from './useLibrary.ts';
 

@@ -1,44 +1,39 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Dialog, Popover, Radio, RadioGroup } from 'react-aria-components';
 import { Credibility, credibilityMeanings, eventWords, type Passage } from '../../contract/index.ts';
 import { Button, Kbd, TextField } from '../ui/index.ts';
 import styles from './GradePopover.module.css';
-import { credibilityOfKey, draftOf, eventOf, type GradeDraft, gradeChanges } from './grade-draft.ts';
+import { credibilityOfKey, draftOf, eventOf, type GradeDraft, gradeChanges, sharedBy } from './grade-draft.ts';
 import { usePassageActions } from './passage-actions.ts';
+import { useCardOf } from './useCardOf.ts';
 
 interface GradePopoverProps {
-  passage: Passage;
-  /** The card it floats at. */
+  passages: readonly Passage[];
+  /** The one of them at whose card it floats. */
+  at: string;
   beside: (passageId: string) => HTMLElement | null;
   onClose: () => void;
 }
 
+const number = new Intl.NumberFormat();
 const credibilities = [...Credibility.values];
 
 /**
- * Sets a passage's credibility by a digit and the date of what it reports; leaving it keeps what was set, as one step, and goes back to
- * where it was asked for, the text or the card.
+ * Sets the credibility of passages by a digit and the date of what they report; leaving it keeps what was set, as one step, and goes
+ * back to where it was asked for, the text or the card.
  */
-export function GradePopover({ passage, beside, onClose }: GradePopoverProps) {
+export function GradePopover({ passages, at, beside, onClose }: GradePopoverProps) {
   const actions = usePassageActions();
-  const [draft, setDraft] = useState(() => draftOf(passage));
+  const [was] = useState(() => sharedBy(passages));
+  const [draft, setDraft] = useState(() => draftOf(was));
   const [tried, setTried] = useState(false);
   const event = eventOf(draft);
-  const set = (changed: Partial<GradeDraft>) => setDraft((was) => ({ ...was, ...changed }));
-  const latest = useRef(beside);
-  // The card may be drawn together with this.
-  const card = useMemo(
-    () => ({
-      get current() {
-        return latest.current(passage.id);
-      },
-    }),
-    [passage.id],
-  );
+  const set = (changed: Partial<GradeDraft>) => setDraft((before) => ({ ...before, ...changed }));
+  const card = useCardOf(at, beside);
 
   const close = () => {
-    const changes = gradeChanges(draft, passage);
-    if (changes !== null) void actions.grade(passage, changes);
+    const changes = gradeChanges(draft, was);
+    if (changes !== null) void actions.grade(passages, changes);
     onClose();
   };
   const done = () => {
@@ -71,9 +66,13 @@ export function GradePopover({ passage, beside, onClose }: GradePopoverProps) {
       offset={-6}
       crossOffset={16}
     >
-      <Dialog aria-label="Grade of the passage" className={styles.dialog ?? ''}>
+      <Dialog
+        aria-label={passages.length === 1 ? 'Grade of the passage' : `Grade of ${passages.length} passages`}
+        className={styles.dialog ?? ''}
+      >
         {/* It takes the digits for the group within, and Enter before a radio would. */}
         <div className={styles.parts} onKeyDownCapture={onKeyDown}>
+          {passages.length === 1 ? null : <p className={styles.many}>{`${number.format(passages.length)} passages`}</p>}
           <RadioGroup
             aria-label="Credibility of what it reports"
             className={styles.scale ?? ''}
@@ -84,18 +83,23 @@ export function GradePopover({ passage, beside, onClose }: GradePopoverProps) {
             }}
           >
             {credibilities.map((credibility) => (
-              <Choice key={credibility} value={String(credibility)} digit={String(credibility)} chosen={draft.credibility === credibility}>
+              <Choice
+                key={credibility}
+                value={String(credibility)}
+                digit={String(credibility)}
+                takesFocus={draft.credibility === credibility || (draft.credibility === 'various' && credibility === credibilities[0])}
+              >
                 {credibilityMeanings[credibility]}
               </Choice>
             ))}
-            <Choice value="source" digit="0" chosen={draft.credibility === 'source'}>
-              {`as its source${sourceWords(passage)}`}
+            <Choice value="source" digit="0" takesFocus={draft.credibility === 'source'}>
+              {sourceWords(passages)}
             </Choice>
           </RadioGroup>
           <TextField
             label="When it happened"
-            placeholder="12 May 2024, spring 2024"
-            value={draft.event}
+            placeholder={draft.event === null ? 'various' : '12 May 2024, spring 2024'}
+            value={draft.event ?? ''}
             onChange={(typed) => {
               setTried(false);
               set({ event: typed });
@@ -117,16 +121,26 @@ export function GradePopover({ passage, beside, onClose }: GradePopoverProps) {
   );
 }
 
-function Choice({ value, digit, chosen, children }: { value: string; digit: string; chosen: boolean; children: string }) {
+interface ChoiceProps {
+  value: string;
+  digit: string;
+  takesFocus: boolean;
+  children: string;
+}
+
+function Choice({ value, digit, takesFocus, children }: ChoiceProps) {
   return (
     // The popover opens because a key or a press asked for it: the next keys belong to it.
-    <Radio value={value} className={styles.choice ?? ''} autoFocus={chosen}>
+    <Radio value={value} className={styles.choice ?? ''} autoFocus={takesFocus}>
       <span className={styles.digit}>{digit}</span>
       <span>{children}</span>
     </Radio>
   );
 }
 
-function sourceWords({ credibility, grade }: Passage): string {
-  return credibility === null && grade.credibility !== null ? `: ${grade.credibility}` : '';
+function sourceWords(passages: readonly Passage[]): string {
+  const [first] = passages;
+  if (first === undefined || passages.length > 1) return 'each as its source';
+  const { credibility, grade } = first;
+  return credibility === null && grade.credibility !== null ? `as its source: ${grade.credibility}` : 'as its source';
 }

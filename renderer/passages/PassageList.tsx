@@ -2,25 +2,31 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { commands, type Passage, type Sphere } from '../../contract/index.ts';
 import { isKey } from '../commands/keys.ts';
-import { onMac } from '../ui/index.ts';
+import { notify, onMac } from '../ui/index.ts';
+import { wayOfArrow, wayOfPress } from '../ui/selection.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { ChosenPassages } from './ChosenPassages.tsx';
 import { GradePopover } from './GradePopover.tsx';
 import { knownWords } from './Known.tsx';
 import { PassageCard, spheresOf } from './PassageCard.tsx';
 import styles from './PassageList.module.css';
 import { PassagePicker } from './PassagePicker.tsx';
 import { isInEditor, usePassageActions } from './passage-actions.ts';
-import { usePassagesView } from './passages-view.ts';
+import { chooseNone, usePassagesView } from './passages-view.ts';
 import { RowHeadings } from './RowHeadings.tsx';
 import { isDetached, type PassageRow } from './rows.ts';
 import { findTyped, isTyping, nothingTyped, typeLetter } from './type-ahead.ts';
+import { useChosen } from './useChosen.ts';
 
 interface PassageListProps {
   rows: readonly PassageRow[];
   spheres: readonly Sphere[];
 }
 
-/** The cards, however many: those on screen are drawn, and the one that the keyboard is on. */
+/**
+ * The cards, however many: those on screen are drawn, and the one that the keyboard is on. With Shift and Ctrl several are chosen, and
+ * are then tagged and graded together.
+ */
 export const PassageList = memo(function PassageList({ rows, spheres }: PassageListProps) {
   const passageId = useWorkspace((state) => state.passageId);
   const writing = usePassagesView((state) => state.writing);
@@ -30,6 +36,7 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
   const [activeId, setActiveId] = useState<string | null>(passageId);
   const [pickingId, setPickingId] = useState<string | null>(null);
   const typed = useRef(nothingTyped);
+  const { chosen, isChosen, targetsOf, chooseAt, chooseAll } = useChosen(rows);
 
   const indexOf = (id: string | null) => rows.findIndex(({ passage }) => passage.id === id);
   const active = Math.max(0, indexOf(activeId));
@@ -50,6 +57,8 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
 
   const rowOf = useCallback((id: string) => scroller.current?.querySelector<HTMLElement>(`[data-passage="${id}"]`) ?? null, []);
   const onNoteLeft = useCallback((id: string) => rowOf(id)?.focus({ preventScroll: true }), [rowOf]);
+  /** At whose card something floats that is done to all that are chosen. */
+  const lead = chosen.find(({ id }) => id === rows[active]?.passage.id) ?? chosen[0];
   const now = Math.floor(Date.now() / minute) * minute;
   const goTo = (index: number) => {
     const id = rows[index]?.passage.id;
@@ -88,7 +97,12 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
   const command = (event: KeyboardEvent, passage: Passage): boolean => {
     const { key } = event;
     const held = event.ctrlKey || event.metaKey || event.altKey;
-    if ((key === 'Delete' && !held) || (key === 'Backspace' && (event.ctrlKey || event.metaKey))) {
+    const isDelete = (key === 'Delete' && !held) || (key === 'Backspace' && (event.ctrlKey || event.metaKey));
+    if (isDelete && isChosen(passage)) {
+      notify({ message: 'Passages are removed one at a time: press Esc, and go to the one to remove.' });
+      return true;
+    }
+    if (isDelete) {
       // The keyboard goes on to a neighbour, for this card is about to go.
       if (isDetached(passage) || isInEditor(passage)) goTo(active + 1 < rows.length ? active + 1 : active - 1);
       void actions.remove(passage);
@@ -105,10 +119,19 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
     }
     if (isTyping(typed.current, event.timeStamp)) return false;
     const sphere = spheres.find((one) => one.key === key);
-    if (sphere !== undefined) void actions.toggleSphere(passage, sphere);
+    if (sphere !== undefined) void actions.toggleSphere(targetsOf(passage), sphere);
     else if (isKey(event.nativeEvent, 'T', onMac)) setPickingId(passage.id);
     else if (isKey(event.nativeEvent, 'N', onMac)) usePassagesView.setState({ writing: passage.id });
     else if (isKey(event.nativeEvent, commands['passage.grade'].key, onMac)) usePassagesView.setState({ grading: passage.id });
+    else return false;
+    return true;
+  };
+  const chooseByKey = (event: KeyboardEvent): boolean => {
+    const { key } = event;
+    const mod = event.ctrlKey || event.metaKey;
+    if (mod && key.toLowerCase() === 'a' && !event.shiftKey) chooseAll();
+    else if (key === ' ' && (mod || event.shiftKey)) chooseAt(active, event.shiftKey ? 'range' : 'toggle', activeId);
+    else if (key === 'Escape' && chosen.length > 1) chooseNone();
     else return false;
     return true;
   };
@@ -117,79 +140,114 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
     const onRow = event.target instanceof HTMLElement && event.target.dataset.passage !== undefined;
     if (!onRow || passage === undefined) return;
     const move = moves[event.key];
-    if (move !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) goTo(clamp(active + move, rows.length));
-    else if (!command(event, passage) && !typeAhead(event)) return;
+    if (move !== undefined && !event.altKey) {
+      const to = clamp(active + move, rows.length);
+      chooseAt(to, wayOfArrow(event), passage.id);
+      goTo(to);
+    } else if (!chooseByKey(event) && !command(event, passage) && !typeAhead(event)) return;
     event.preventDefault();
   };
-  const onClick = (event: MouseEvent, passage: Passage) => {
+  const onClick = (event: MouseEvent, passage: Passage, index: number) => {
     const onControl = event.target instanceof Element && event.target.closest('button, a, textarea, input') !== null;
     // React brings events of the menus up here that float elsewhere on the page.
     const within = event.target instanceof Node && event.currentTarget.contains(event.target);
     if (onControl || !within) return;
+    const way = wayOfPress(event);
+    chooseAt(index, way, activeId);
     setActiveId(passage.id);
-    if (window.getSelection()?.isCollapsed !== false) actions.open(passage);
+    if (way !== 'only') rowOf(passage.id)?.focus({ preventScroll: true });
+    else if (window.getSelection()?.isCollapsed !== false) actions.open(passage);
   };
 
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <section aria-label="Passages" className={styles.rows} style={{ height: list.getTotalSize() }} onKeyDown={onKeyDown}>
-        {list.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          const { passage, headings } = row;
-          return (
-            <div
-              key={key}
-              ref={list.measureElement}
-              data-index={index}
-              className={styles.row}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <RowHeadings headings={headings} />
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys of its articles. */}
-              <article
-                data-passage={passage.id}
-                data-pane-focus={index === active || undefined}
-                tabIndex={index === active ? 0 : -1}
-                aria-posinset={index + 1}
-                aria-setsize={rows.length}
-                aria-current={passage.id === passageId}
-                aria-label={labelOf(passage, spheres)}
-                className={styles.passage}
-                onFocus={() => setActiveId(passage.id)}
-                onClick={(event) => onClick(event, passage)}
+    <>
+      <div ref={scroller} className={styles.scroller}>
+        <section aria-label="Passages" className={styles.rows} style={{ height: list.getTotalSize() }} onKeyDown={onKeyDown}>
+          {list.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const { passage, headings } = row;
+            return (
+              <div
+                key={key}
+                ref={list.measureElement}
+                data-index={index}
+                className={styles.row}
+                style={{ transform: `translateY(${start}px)` }}
               >
-                <PassageCard
-                  passage={passage}
-                  spheres={spheres}
-                  active={index === active}
-                  writing={passage.id === writing}
-                  now={now}
-                  onPick={setPickingId}
-                  onNoteLeft={onNoteLeft}
-                />
-              </article>
-            </div>
-          );
-        })}
-      </section>
-      {picking === undefined ? null : (
-        <PassagePicker
-          passage={picking}
-          spheres={spheres}
-          beside={rowOf(picking.id)}
-          onClose={() => {
-            setPickingId(null);
-            rowOf(picking.id)?.focus({ preventScroll: true });
-          }}
-        />
-      )}
-      {graded === undefined || activeId !== graded.id ? null : (
-        <GradePopover key={graded.id} passage={graded} beside={rowOf} onClose={() => usePassagesView.setState({ grading: null })} />
-      )}
-    </div>
+                <RowHeadings headings={headings} />
+                {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys of its articles. */}
+                <article
+                  data-passage={passage.id}
+                  data-pane-focus={index === active || undefined}
+                  tabIndex={index === active ? 0 : -1}
+                  aria-posinset={index + 1}
+                  aria-setsize={rows.length}
+                  aria-current={passage.id === passageId}
+                  aria-label={isChosen(passage) ? `${labelOf(passage, spheres)}, selected` : labelOf(passage, spheres)}
+                  data-chosen={isChosen(passage) || undefined}
+                  className={styles.passage}
+                  onFocus={() => setActiveId(passage.id)}
+                  onMouseDown={keepSelection}
+                  onClick={(event) => onClick(event, passage, index)}
+                >
+                  <PassageCard
+                    passage={passage}
+                    spheres={spheres}
+                    active={index === active}
+                    writing={passage.id === writing}
+                    now={now}
+                    onPick={setPickingId}
+                    onNoteLeft={onNoteLeft}
+                  />
+                </article>
+              </div>
+            );
+          })}
+        </section>
+        {picking === undefined ? null : (
+          <PassagePicker
+            passages={targetsOf(picking)}
+            at={picking.id}
+            beside={rowOf}
+            spheres={spheres}
+            onClose={() => {
+              setPickingId(null);
+              rowOf(picking.id)?.focus({ preventScroll: true });
+            }}
+          />
+        )}
+        {graded === undefined || activeId !== graded.id ? null : (
+          <GradePopover
+            key={graded.id}
+            passages={targetsOf(graded)}
+            at={graded.id}
+            beside={rowOf}
+            onClose={() => usePassagesView.setState({ grading: null })}
+          />
+        )}
+      </div>
+      <ChosenPassages
+        chosen={chosen}
+        onGrade={() => lead !== undefined && usePassagesView.setState({ grading: lead.id })}
+        onPick={() => {
+          if (lead === undefined) return;
+          goTo(indexOf(lead.id));
+          setPickingId(lead.id);
+        }}
+        onNone={() => {
+          chooseNone();
+          goTo(active);
+        }}
+      />
+    </>
   );
 });
+
+/** A press with Shift chooses cards; it is not to select their words. */
+function keepSelection(event: MouseEvent): void {
+  if (event.shiftKey) event.preventDefault();
+}
 
 /** A card with two lines of quote, a row of spheres and no note, in CSS pixels: what most measure. */
 const likelyHeight = 118;

@@ -11,9 +11,10 @@ import { isDetached } from './rows.ts';
 export interface PassageActions {
   /** Brings it into view in its document, which is opened if another one is open. */
   open(passage: Passage): void;
-  toggleSphere(passage: Passage, sphere: Pick<Sphere, 'id' | 'name'>): Promise<void>;
-  createSphere(passage: Passage, name: string): Promise<void>;
-  grade(passage: Passage, changes: Omit<Params<'passages.grade'>, 'passageIds'>): Promise<void>;
+  /** Puts them into a sphere; where all of them are in it, takes them out. What else they are in stays. */
+  toggleSphere(passages: readonly Passage[], sphere: Pick<Sphere, 'id' | 'name'>): Promise<void>;
+  createSphere(passages: readonly Passage[], name: string): Promise<void>;
+  grade(passages: readonly Passage[], changes: Omit<Params<'passages.grade'>, 'passageIds'>): Promise<void>;
   remove(passage: Passage): Promise<void>;
   /** Sets it to what is selected in the document. */
   extend(passage: Passage): void;
@@ -47,13 +48,13 @@ function passageActions(engine: EngineClient): PassageActions {
     last = turn;
     return turn;
   };
-  const sphereIdsNow = async (passageId: string) => {
-    const { taggings } = await engine.call('passages.get', { passageId });
-    return taggings.map(({ sphereId }) => sphereId);
+  const areIn = async (passages: readonly Passage[], sphereId: string) => {
+    const now = await engine.call('passages.list', { passageIds: idsOf(passages) });
+    return now.every(({ taggings }) => taggings.some((tagging) => tagging.sphereId === sphereId));
   };
-  const setSpheres = async ({ id, documentId }: Passage, sphereIds: string[], label: string) => {
-    const { step } = await engine.call('passages.setSpheres', { passageIds: [id], sphereIds });
-    recordStep(engine, label, step, documentId);
+  const changeSpheres = async (passages: readonly Passage[], change: { add: string[] } | { remove: string[] }, label: string) => {
+    const { step } = await engine.call('passages.changeSpheres', { passageIds: idsOf(passages), ...change });
+    recordStep(engine, label, step, documentOf(passages));
   };
   return {
     open(passage) {
@@ -61,23 +62,22 @@ function passageActions(engine: EngineClient): PassageActions {
       if (passage.documentId !== documentId) openDocument(passage.documentId);
       focusPassage(passage.id, { reveal: !isDetached(passage) });
     },
-    toggleSphere: (passage, sphere) =>
+    toggleSphere: (passages, { id, name }) =>
       inTurn(async () => {
-        const had = await sphereIdsNow(passage.id);
-        const has = had.includes(sphere.id);
-        const sphereIds = has ? had.filter((id) => id !== sphere.id) : [...had, sphere.id];
-        await setSpheres(passage, sphereIds, has ? `Take out of ${sphere.name}` : `Tag ${sphere.name}`);
+        if (await areIn(passages, id)) await changeSpheres(passages, { remove: [id] }, `Take ${manyWords(passages)}out of ${name}`);
+        else await changeSpheres(passages, { add: [id] }, `Tag ${manyWords(passages)}${name}`);
       }),
-    createSphere: (passage, name) =>
+    createSphere: (passages, typed) =>
       inTurn(async () => {
-        const { sphere, step } = await engine.call('spheres.add', { name });
+        const { sphere, step } = await engine.call('spheres.add', { name: typed });
         recordStep(engine, `Add the sphere ${sphere.name}`, step);
-        await setSpheres(passage, [...(await sphereIdsNow(passage.id)), sphere.id], `Tag ${sphere.name}`);
+        await changeSpheres(passages, { add: [sphere.id] }, `Tag ${manyWords(passages)}${sphere.name}`);
       }),
-    grade: (passage, changes) =>
+    grade: (passages, changes) =>
       inTurn(async () => {
-        const { step } = await engine.call('passages.grade', { passageIds: [passage.id], ...changes });
-        recordStep(engine, 'Grade the passage', step, passage.documentId);
+        const { step } = await engine.call('passages.grade', { passageIds: idsOf(passages), ...changes });
+        const label = passages.length === 1 ? 'Grade the passage' : `Grade ${passages.length} passages`;
+        recordStep(engine, label, step, documentOf(passages));
       }),
     async remove(passage) {
       if (isInEditor(passage)) runOn(passage, 'passage.remove');
@@ -105,4 +105,19 @@ function passageActions(engine: EngineClient): PassageActions {
       notify({ message: 'Select the words in the document that the passage should stand on, then anchor it there.' });
     },
   };
+}
+
+function idsOf(passages: readonly Passage[]): string[] {
+  return passages.map(({ id }) => id);
+}
+
+/** The document that all of them stand in; null where they stand in several. */
+function documentOf(passages: readonly Passage[]): string | null {
+  const [first] = passages;
+  return first !== undefined && passages.every(({ documentId }) => documentId === first.documentId) ? first.documentId : null;
+}
+
+/** For the label of a deed: one passage goes without saying. */
+function manyWords({ length }: readonly Passage[]): string {
+  return length === 1 ? '' : `${length} passages `;
 }

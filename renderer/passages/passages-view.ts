@@ -20,9 +20,12 @@ interface PassagesView {
   scope: PassageScope;
   state: PassageState;
   grades: GradeFilter;
+  /** Passages chosen together, and where a stretch of them begins that Shift extends. */
+  chosen: readonly string[];
+  chosenFrom: string | null;
   /** The passage whose note is being written. */
   writing: string | null;
-  /** The passage that is being graded. */
+  /** The passage that is being graded; with it those that it is chosen together with. */
   grading: string | null;
   documentNote: { open: boolean; editing: boolean };
 }
@@ -32,6 +35,8 @@ export const usePassagesView = create<PassagesView>()(() => ({
   scope: 'document',
   state: 'all',
   grades: anyGrade,
+  chosen: [],
+  chosenFrom: null,
   writing: null,
   grading: null,
   documentNote: { open: false, editing: false },
@@ -39,9 +44,15 @@ export const usePassagesView = create<PassagesView>()(() => ({
 
 useWorkspace.subscribe(({ noteRequest, passageId, documentId }, before) => {
   if (noteRequest !== before.noteRequest) usePassagesView.setState({ writing: passageId });
+  // What is then done from the text is done to the passage there.
+  if (passageId !== before.passageId && passageId !== null && !usePassagesView.getState().chosen.includes(passageId)) chooseNone();
   if (documentId !== before.documentId)
     usePassagesView.setState(({ documentNote }) => ({ documentNote: { ...documentNote, editing: false } }));
 });
+
+export function chooseNone(): void {
+  usePassagesView.setState({ chosen: [], chosenFrom: null });
+}
 
 /** Lists every passage of the open document again. */
 export function showAllOfDocument(): void {

@@ -13,6 +13,7 @@ export { type Pick, PickList } from './PickList.tsx';
 export { ProgressBar, Spinner } from './Progress.tsx';
 export { RenameField } from './RenameField.tsx';
 export { Select, type SelectChoice, type SelectProps } from './Select.tsx';
+export { SelectionBar } from './SelectionBar.tsx';
 export { SphereChip, SphereDot, sphereStyle } from './SphereDot.tsx';
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './TextField.tsx';
 export { ToastRegion } from './ToastRegion.tsx';

@@ -82,3 +82,65 @@ test('a passage is graded and dated by keys, filtered by both, and exported with
     await expect(page.getByRole('region', { name: 'Preview' })).toContainText('TY - ');
   });
 });
+
+test('several passages are chosen by keys, graded and tagged at once, and each step is taken back as one', async ({ app }) => {
+  const window = await withArticle(app);
+  const { page } = app;
+  const { keyboard } = page;
+  const quotes = ['a song contest for station choirs', 'A last remark on the name'];
+  await window.tag(quotes[0] ?? '', '3');
+  await window.tag(quotes[1] ?? '', '1');
+  const cards = quotes.map((words) => window.card(words));
+  const areNamed = async (...names: RegExp[]) => {
+    for (const [index, name] of names.entries()) await expect(cards[index] ?? window.cards).toHaveAccessibleName(name);
+  };
+  await window.cards.first().focus();
+  await keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 selected')).toBeVisible();
+
+  await test.step('what they share is shown, what they differ in is left as it is', async () => {
+    await keyboard.press('g');
+    const grade = page.getByRole('dialog', { name: 'Grade of 2 passages' });
+    await expect(grade.getByRole('radio', { name: 'each as its source' })).toBeFocused();
+    await keyboard.press('2');
+    await keyboard.press('Tab');
+    await keyboard.insertText('May 2024');
+    await keyboard.press('Enter');
+    await areNamed(/, grade 2, May 2024, cultural, selected$/, /, grade 2, May 2024, economic, selected$/);
+  });
+
+  await test.step('a sphere is added to what each is in, and taken from all', async () => {
+    await keyboard.press('2');
+    await areNamed(/May 2024, geopolitical, cultural, selected$/, /May 2024, economic, geopolitical, selected$/);
+    await keyboard.press('t');
+    const picker = page.getByRole('dialog', { name: 'Spheres of 2 passages' });
+    await expect(picker.getByRole('option', { selected: true })).toHaveText(/geopolitical/);
+    await keyboard.insertText('geopolitical');
+    await keyboard.press('Enter');
+    await areNamed(/May 2024, cultural, selected$/, /May 2024, economic, selected$/);
+  });
+
+  await test.step('each as one step', async () => {
+    for (const _ of quotes) await window.undo();
+    await areNamed(/May 2024, cultural/, /May 2024, economic/);
+    await window.undo();
+    await areNamed(/choirs, cultural/, /name, economic/);
+  });
+
+  await test.step('and by mouse', async () => {
+    await page.getByRole('button', { name: 'Select none' }).click();
+    await cards[0]?.click();
+    await cards[1]?.click({ modifiers: ['ControlOrMeta'] });
+    await expect(page.getByText('2 selected')).toBeVisible();
+    await page.getByRole('button', { name: 'Grade and date all…' }).click();
+    await page
+      .getByRole('dialog', { name: 'Grade of 2 passages' })
+      .getByRole('radio', { name: /doubtful/ })
+      .check({ force: true });
+    await keyboard.press('Escape');
+    await areNamed(/grade 4, cultural, selected$/, /grade 4, economic, selected$/);
+    await window.cards.first().focus();
+    await keyboard.press('Escape');
+    await areNamed(/grade 4, cultural$/, /grade 4, economic$/);
+  });
+});

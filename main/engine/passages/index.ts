@@ -6,23 +6,16 @@ import { gradePassages } from './grade.ts';
 import { listPassages, passageOf, passagesByIds } from './list.ts';
 import { tagStretch } from './tag.ts';
 import { tagAll } from './tag-all.ts';
-import { requireSpheres, setTaggings } from './taggings.ts';
+import { changeTaggings, requireSpheres, setTaggings } from './taggings.ts';
 
 export const passages: Handlers<'passages'> = {
   'passages.list': ({ db }, filter) => listPassages(db, filter),
   'passages.get': ({ db }, { passageId }) => passageOf(db, passageId),
   'passages.tag': tagStretch,
-  'passages.setSpheres': (context, { passageIds, sphereIds }) => {
-    const { db } = context;
-    const { value, step } = context.step('Set spheres', (change) => {
-      passagesByIds(db, passageIds);
-      requireSpheres(db, sphereIds);
-      for (const passageId of new Set(passageIds)) setTaggings(context, passageId, sphereIds);
-      change.changed('passages');
-      return passagesByIds(db, passageIds);
-    });
-    return { passages: value, step };
-  },
+  'passages.setSpheres': (context, { passageIds, sphereIds }) =>
+    retag(context, passageIds, sphereIds, (passageId) => setTaggings(context, passageId, sphereIds)),
+  'passages.changeSpheres': (context, { passageIds, add, remove }) =>
+    retag(context, passageIds, add, (passageId) => changeTaggings(context, passageId, { add, remove })),
   'passages.tagAll': tagAll,
   'passages.grade': gradePassages,
   'passages.remove': (context, { passageIds }) => {
@@ -34,6 +27,19 @@ export const passages: Handlers<'passages'> = {
     return { step };
   },
 };
+
+/** Throws `not-found` where a passage, or a sphere it is put into, is missing. */
+function retag(context: Context, passageIds: readonly string[], into: readonly string[], work: (passageId: string) => void) {
+  const { db } = context;
+  const { value: passages, step } = context.step('Set spheres', (change) => {
+    passagesByIds(db, passageIds);
+    requireSpheres(db, into);
+    for (const passageId of new Set(passageIds)) work(passageId);
+    change.changed('passages');
+    return passagesByIds(db, passageIds);
+  });
+  return { passages, step };
+}
 
 /** By the same road as an editor's save, so that a mark that is left goes too. */
 function removeFrom(context: Context, documentId: string, removed: readonly Passage[]): void {

@@ -75,8 +75,9 @@ const compiled = new WeakMap<Database, Map<string, Statement<[Bind], PassageRow>
  * one. No spheres given, or none in the list: in any or in none.
  */
 export function listPassages(db: Database, filter: PassageFilter): Passage[] {
-  const { documentId, sphereIds = [], state, reliabilities, credibilities, event } = filter;
+  const { documentId, passageIds, sphereIds = [], state, reliabilities, credibilities, event } = filter;
   const where = [documentId === undefined ? conditions.library : conditions.document];
+  if (passageIds !== undefined) where.push(conditions.ids);
   if (state !== undefined) where.push(conditions.state);
   if (sphereIds.length > 0) where.push(conditions.spheres);
   if (reliabilities !== undefined) where.push(conditions.reliabilities);
@@ -85,6 +86,7 @@ export function listPassages(db: Database, filter: PassageFilter): Passage[] {
   return read(db, where, {
     ...noFilter,
     documentId: documentId ?? null,
+    ids: JSON.stringify(passageIds ?? []),
     spheres: JSON.stringify(sphereIds),
     state: state ?? null,
     reliabilities: JSON.stringify(reliabilities ?? []),

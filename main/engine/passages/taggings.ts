@@ -29,11 +29,23 @@ export function addTagging(context: Context, passageId: string, sphereId: string
 /** Sets a passage's spheres to exactly these. Taggings that stay keep their analyst and date. */
 export function setTaggings(context: Context, passageId: string, sphereIds: readonly string[]): void {
   const wanted = new Set(sphereIds);
-  const present = new Set(
-    spheresOf(context.db)
-      .all(passageId)
-      .map(({ sphereId }) => sphereId),
-  );
-  for (const sphereId of present) if (!wanted.has(sphereId)) remove(context.db).run(passageId, sphereId);
-  for (const sphereId of wanted) if (!present.has(sphereId)) addTagging(context, passageId, sphereId);
+  const others = presentSpheres(context.db, passageId).filter((sphereId) => !wanted.has(sphereId));
+  changeTaggings(context, passageId, { add: sphereIds, remove: others });
+}
+
+/** Puts a passage into spheres and takes it out of others; what is so already stays, with its analyst and date. */
+export function changeTaggings(
+  context: Context,
+  passageId: string,
+  { add, remove: from }: { add: readonly string[]; remove: readonly string[] },
+): void {
+  const present = new Set(presentSpheres(context.db, passageId));
+  for (const sphereId of from) remove(context.db).run(passageId, sphereId);
+  for (const sphereId of new Set(add)) if (!present.has(sphereId)) addTagging(context, passageId, sphereId);
+}
+
+function presentSpheres(db: Database, passageId: string): string[] {
+  return spheresOf(db)
+    .all(passageId)
+    .map(({ sphereId }) => sphereId);
 }

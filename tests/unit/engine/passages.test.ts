@@ -126,6 +126,30 @@ describe('a passage', () => {
     expect(cleared.passages[0]?.taggings).toEqual([]);
   });
 
+  test('is put into a sphere with others, and each keeps the spheres it was in', async () => {
+    const { client } = newNotebook();
+    const spheres = ['economic', 'geopolitical', 'cultural'].map((name) => sphereNamed(client, name));
+    const [economic, geopolitical, cultural] = (await Promise.all(spheres)).map(({ id }) => id);
+    if (economic === undefined || geopolitical === undefined || cultural === undefined) throw new Error('no spheres');
+    const documentId = await addDocument(client, ['Wheat and rye']);
+    const wheat = await tag(client, documentId, 'Wheat', [economic]);
+    const rye = await tag(client, documentId, 'rye', [geopolitical, cultural]);
+    const passageIds = [wheat.id, rye.id];
+    const now = async () =>
+      (await client.call('passages.list', { passageIds })).map(({ taggings }) => taggings.map((each) => each.sphereId));
+
+    const { passages } = await client.call('passages.changeSpheres', { passageIds, add: [cultural] });
+    expect(await now()).toEqual([
+      [economic, cultural],
+      [geopolitical, cultural],
+    ]);
+    expect(passages[1]?.taggings).toEqual(rye.taggings);
+    await client.call('passages.changeSpheres', { passageIds, add: [geopolitical], remove: [economic, cultural] });
+    expect(await now()).toEqual([[geopolitical], [geopolitical]]);
+    const missing = client.call('passages.changeSpheres', { passageIds, add: [wheat.id] });
+    await expect(missing).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
   test('removed leaves neither mark, note nor tagging', async () => {
     const { client, file } = newNotebook();
     const economic = await sphereNamed(client, 'economic');

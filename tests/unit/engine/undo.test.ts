@@ -43,6 +43,11 @@ const deeds: [string, (seed: Seeded) => Promise<{ step: number }>][] = [
     'setting spheres',
     ({ client, wheat, rye, cultural }) => client.call('passages.setSpheres', { passageIds: [wheat.id, rye.id], sphereIds: [cultural.id] }),
   ],
+  [
+    'putting passages into a sphere and out of another',
+    ({ client, wheat, rye, cultural, economic }) =>
+      client.call('passages.changeSpheres', { passageIds: [wheat.id, rye.id], add: [cultural.id], remove: [economic.id] }),
+  ],
   ['merging spheres', ({ client, trade, cultural }) => client.call('spheres.merge', { sphereId: cultural.id, intoId: trade.id })],
   [
     'merging into the sphere above',

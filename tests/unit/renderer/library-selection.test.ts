@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choose, type Selection, type Way, wayOfArrow, wayOfPress } from '../../../renderer/library/selection.ts';
+import { choose, type Selection, type Way, wayOfArrow, wayOfPress } from '../../../renderer/ui/selection.ts';
 
 const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }));
 const nothing: Selection = { ids: [], active: null, anchor: null };

@@ -29,6 +29,7 @@ export const commands = {
   'window.new': { title: 'New window', group: 'Notebook', key: 'Mod+Alt+N' },
   'document.import': { title: 'Import files…', group: 'Notebook', key: 'Mod+I' },
   'document.importFolder': { title: 'Import a folder…', group: 'Notebook', key: 'Mod+Alt+O' },
+  'document.watchFolder': { title: 'Watch a folder…', group: 'Notebook', key: null },
   'document.importReport': { title: 'Report of the last import', group: 'Notebook', key: null },
   'document.paste': { title: 'New document from pasted text…', group: 'Notebook', key: 'Mod+Shift+V' },
   'document.new': { title: 'New document', group: 'Notebook', key: 'Mod+Alt+D' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CommandId } from './commands.ts';
 import { ImportFile } from './exchange.ts';
+import { WatchChange, WatchedFolder } from './watched.ts';
 import type { Wire } from './wire.ts';
 
 export const RecentNotebook = z.object({
@@ -50,6 +51,15 @@ export const shellMethods = {
    * Browser: `unsupported`, for the page's own chooser hands in its files.
    */
   pickFolder: { params: nothing, result: z.object({ grant: z.string(), name: z.string() }).nullable() },
+  /** The folder watched for this window's notebook; null where there is none. */
+  watched: { params: nothing, result: WatchedFolder.nullable() },
+  /**
+   * Watches a folder for this window's notebook, instead of the one before. Desktop: asks for it. Browser: `path` names it, from
+   * the root or from `~`; a hidden folder is `unsupported`. `present`: the files that lie in it now come in too.
+   */
+  watchFolder: { params: z.object({ path: z.string().optional(), present: z.boolean() }), result: WatchedFolder.nullable() },
+  /** What the folder is then; null once it is no longer watched. `not-found` where there is none. */
+  changeWatched: { params: z.object({ change: WatchChange }), result: WatchedFolder.nullable() },
   /** Desktop: asks where and writes. Null where cancelled, else the path or name it has. */
   saveFile: {
     params: z.object({ fileName: z.string(), mediaType: z.string(), content: z.union([z.string(), z.instanceof(Uint8Array)]) }),
@@ -80,6 +90,8 @@ export const ShellEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('flush') }),
   /** The recent list, the notebook or the preferences changed. */
   z.object({ type: z.literal('state') }),
+  /** The folder watched for this window's notebook, or what came of it, is not what it was. */
+  z.object({ type: z.literal('watched') }),
 ]);
 export type ShellEvent = z.infer<typeof ShellEvent>;
 

@@ -2,6 +2,7 @@ import { decode, encode } from '@msgpack/msgpack';
 import type { WebSocket } from 'ws';
 import { ArmillaryError, type HostMessage } from '../../contract/index.ts';
 import type { Host } from '../host/host.ts';
+import { typedFolder } from '../host/watch/typed-folder.ts';
 import { createWindowSession, type WindowSession } from '../host/window-session.ts';
 
 function inThePage(): never {
@@ -24,6 +25,10 @@ export function serveSocket(host: Host, socket: WebSocket, notebookChanged: (fil
         ),
       ),
     chooseFolder: () => Promise.reject(new ArmillaryError('unsupported', 'In the browser, the page itself does this.')),
+    async chooseWatched(path) {
+      if (path === undefined) throw new ArmillaryError('invalid', 'In the browser, write the path of the folder to watch.');
+      return typedFolder(path);
+    },
     newWindow: inThePage,
     pickFiles: inThePage,
     saveFile: inThePage,

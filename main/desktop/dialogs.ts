@@ -24,7 +24,10 @@ async function readPicked(path: string): Promise<ImportFile> {
 export function desktopDoors(
   window: BrowserWindow,
   notebooksFolder: string,
-): Pick<WindowDoors, 'chooseNewNotebook' | 'chooseNotebook' | 'chooseFolder' | 'pickFiles' | 'saveFile' | 'openLink' | 'reveal'> {
+): Pick<
+  WindowDoors,
+  'chooseNewNotebook' | 'chooseNotebook' | 'chooseFolder' | 'chooseWatched' | 'pickFiles' | 'saveFile' | 'openLink' | 'reveal'
+> {
   return {
     async chooseNewNotebook() {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -57,6 +60,15 @@ export function desktopDoors(
         title: 'Import a folder',
         buttonLabel: 'Import',
         properties: ['openDirectory'],
+      });
+      return filePaths[0] ?? null;
+    },
+    async chooseWatched(path) {
+      if (path !== undefined) throw new ArmillaryError('unsupported', 'The system’s dialog names the folder to watch.');
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Watch a folder',
+        buttonLabel: 'Watch',
+        properties: ['openDirectory', 'createDirectory'],
       });
       return filePaths[0] ?? null;
     },

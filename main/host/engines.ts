@@ -28,7 +28,12 @@ export interface Engines {
 interface Running {
   process: Promise<EngineProcess>;
   leases: number;
+  /** Ends what goes on beside it. */
+  endBeside: () => void;
 }
+
+/** What the host itself does with an engine as long as it is there. Returns what ends that. */
+type Beside = (start: EngineStart, process: EngineProcess) => () => void;
 
 /** Follows a lease's calls, so that answers go to the window that asked and nobody waits for one that has left. */
 function track(process: EngineProcess) {
@@ -50,7 +55,10 @@ function track(process: EngineProcess) {
   };
 }
 
-export function createEngines(startEngine: (start: EngineStart) => Promise<EngineProcess>): Engines {
+export function createEngines(
+  startEngine: (start: EngineStart) => Promise<EngineProcess>,
+  beside: Beside = () => () => undefined,
+): Engines {
   const running = new Map<string, Running>();
   /** Engines on their way out: a file is opened again only when the one before has let go of it. */
   const closing = new Map<string, Promise<void>>();
@@ -58,7 +66,10 @@ export function createEngines(startEngine: (start: EngineStart) => Promise<Engin
   function close(file: string, engine: Running): Promise<void> {
     running.delete(file);
     const closed = engine.process
-      .then((process) => process.close())
+      .then((process) => {
+        engine.endBeside();
+        return process.close();
+      })
       .finally(() => {
         if (closing.get(file) === closed) closing.delete(file);
       });
@@ -70,12 +81,16 @@ export function createEngines(startEngine: (start: EngineStart) => Promise<Engin
     await closing.get(file);
     const there = running.get(file);
     if (there !== undefined) return there;
-    const engine: Running = { process: startEngine({ ...given, file }), leases: 0 };
+    const engine: Running = { process: startEngine({ ...given, file }), leases: 0, endBeside: () => undefined };
     running.set(file, engine);
     const forget = () => {
+      engine.endBeside();
       if (running.get(file) === engine) running.delete(file);
     };
-    engine.process.then((process) => process.onLost(forget), forget);
+    engine.process.then((process) => {
+      process.onLost(forget);
+      engine.endBeside = beside({ ...given, file }, process);
+    }, forget);
     return engine;
   }
 

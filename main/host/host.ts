@@ -6,6 +6,7 @@ import type { Folders } from './folders.ts';
 import { type JsonFile, jsonFile } from './json-file.ts';
 import { createLeftOpen, type LeftOpen, LeftOpenFile } from './left-open.ts';
 import { createRecent, type Recent, RecentFile } from './recent.ts';
+import { createWatches, type Watches } from './watch/watches.ts';
 import type { WindowSession } from './window-session.ts';
 
 /** What all windows of one running program share. */
@@ -14,6 +15,7 @@ export interface Host {
   version: string;
   folders: Folders;
   engines: Engines;
+  watches: Watches;
   recent: Recent;
   leftOpen: LeftOpen;
   preferences: JsonFile<Preferences>;
@@ -32,15 +34,24 @@ export interface HostOptions {
 
 export function createHost({ kind, version, folders, engineNode, warn }: HostOptions): Host {
   const setting = (name: string) => join(folders.settings, name);
+  const windows = new Set<WindowSession>();
+  const watches = createWatches({
+    folder: setting('watched'),
+    warn,
+    tell(notebook) {
+      for (const window of windows) if (window.file() === notebook) window.tell({ type: 'watched' });
+    },
+  });
   return {
     kind,
     version,
     folders,
-    engines: createEngines((start) => startEngine(start, engineNode)),
+    engines: createEngines((start) => startEngine(start, engineNode), watches.accompany),
+    watches,
     recent: createRecent(jsonFile({ path: setting('recent.json'), schema: RecentFile, empty: [], warn })),
     leftOpen: createLeftOpen(jsonFile({ path: setting('left-open.json'), schema: LeftOpenFile, empty: { file: null }, warn })),
     preferences: jsonFile({ path: setting('preferences.json'), schema: Preferences, empty: {}, warn }),
-    windows: new Set(),
+    windows,
   };
 }
 

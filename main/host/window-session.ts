@@ -14,6 +14,7 @@ import type { Lease } from './engines.ts';
 import { announceState, type Host } from './host.ts';
 import { newNotebookPath, refuseTaken } from './notebook-file.ts';
 import { notebookName } from './recent.ts';
+import type { Watch } from './watch/watch.ts';
 import { toWireError } from './wire-error.ts';
 
 type Received<M extends ShellMethodName> = ReturnType<ShellMethods[M]['params']['parse']>;
@@ -26,6 +27,8 @@ export interface WindowDoors extends Pick<ShellHandlers, 'newWindow' | 'pickFile
   chooseNewNotebook(): Promise<string | null>;
   /** Asks for a folder to import. */
   chooseFolder(): Promise<string | null>;
+  /** The folder to watch: what the window names, where the host lets it, or what the analyst is asked for. */
+  chooseWatched(path: string | undefined): Promise<string | null>;
   /** Asks which notebook to open. */
   chooseNotebook(): Promise<string | null>;
   reveal(file: string): void;
@@ -95,6 +98,12 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
     return file;
   }
 
+  function watchOfNotebook(): Watch {
+    const watch = lease === null ? null : host.watches.of(lease.file);
+    if (watch === null) throw noNotebook();
+    return watch;
+  }
+
   const handlers: ShellHandlers = {
     async state() {
       const again = lost;
@@ -150,9 +159,22 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
     async pickFolder() {
       const path = await doors.chooseFolder();
       if (path === null) return null;
-      if (lease === null) throw new ArmillaryError('not-found', 'No notebook is open in this window. Open one first.');
+      if (lease === null) throw noNotebook();
       const name = basename(path);
       return { grant: lease.grant([{ path, name }]), name };
+    },
+    watched: () => (lease === null ? null : (host.watches.of(lease.file)?.state() ?? null)),
+    async watchFolder({ path, present }) {
+      const folder = await doors.chooseWatched(path);
+      if (folder === null) return null;
+      const watch = watchOfNotebook();
+      await watch.begin(folder, present);
+      return watch.state();
+    },
+    changeWatched({ change }) {
+      const watch = watchOfNotebook();
+      watch.change(change);
+      return watch.state();
     },
     saveFile: doors.saveFile,
     openLink: doors.openLink,
@@ -212,4 +234,8 @@ export function createWindowSession(host: Host, doors: WindowDoors): WindowSessi
   };
   host.windows.add(session);
   return session;
+}
+
+function noNotebook(): ArmillaryError {
+  return new ArmillaryError('not-found', 'No notebook is open in this window. Open one first.');
 }

@@ -2,6 +2,7 @@ import { AliasesDialog } from '../aliases/AliasesDialog.tsx';
 import { ExportDialog } from '../exports/ExportDialog.tsx';
 import { ImportReportDialog } from '../imports/ImportReportDialog.tsx';
 import { PasteDialog } from '../imports/PasteDialog.tsx';
+import { WatchDialog } from '../imports/WatchDialog.tsx';
 import { CollectDialog } from '../library/CollectDialog.tsx';
 import { CopiesDialog } from '../library/CopiesDialog.tsx';
 import { DocumentDetails } from '../library/DocumentDetails.tsx';
@@ -34,6 +35,8 @@ export function Overlays() {
       return <PasteDialog />;
     case 'imports':
       return <ImportReportDialog />;
+    case 'watch':
+      return <WatchDialog />;
     case 'details':
       return <DocumentDetails />;
     case 'details-many':

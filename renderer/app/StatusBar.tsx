@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Passage } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useAsk } from '../engine/engine.tsx';
+import { WatchStatus } from '../imports/WatchStatus.tsx';
 import { languageName } from '../library/languages.ts';
 import { useTimeline } from '../undo/timeline.ts';
 import { type SaveState, useWorkspace } from '../workspace/workspace.ts';
@@ -17,6 +18,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bar}>
       {documentId === null ? null : <DocumentStatus documentId={documentId} />}
+      <WatchStatus />
       <UndoStatus />
     </footer>
   );

@@ -1,8 +1,9 @@
+import { isPassedOver } from '../../contract/index.ts';
 import type { FileToImport } from './import-files.ts';
 
 /** Left by file managers and programs in every folder; nobody means to import them. */
 export function isHidden(name: string): boolean {
-  return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini';
+  return name.startsWith('.') || isPassedOver(name);
 }
 
 /** Whether a drag brings files; text dragged about inside the window does not. */

@@ -20,6 +20,7 @@ export function useImportCommands(): void {
     importPicked().catch(notifyError);
   });
   useCommand('document.importFolder', () => void importFolder(engine, shell).catch(notifyError));
+  useCommand('document.watchFolder', () => setOverlay('watch'));
   useCommand('document.importReport', () => setOverlay('imports'));
   useCommand('document.paste', () => setOverlay('paste'));
 }

@@ -1,5 +1,5 @@
 import { ArrowDownUp, Plus, Table2 } from 'lucide-react';
-import { commands } from '../../contract/index.ts';
+import { type CommandId, commands } from '../../contract/index.ts';
 import { useHost } from '../app/host.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useAsk } from '../engine/engine.tsx';
@@ -127,11 +127,11 @@ function Listed() {
 }
 
 const adding: MenuEntry[] = [
-  ...(['document.import', 'document.paste', 'document.new'] as const).map(commandEntry),
+  ...(['document.import', 'document.importFolder', 'document.watchFolder', 'document.paste', 'document.new'] as const).map(commandEntry),
   'line',
   commandEntry('collection.new'),
 ];
 
-function commandEntry(id: 'document.import' | 'document.paste' | 'document.new' | 'collection.new'): MenuEntry {
+function commandEntry(id: CommandId): MenuEntry {
   return { id, label: commands[id].title, keys: commands[id].key, run: () => runCommand(id) };
 }

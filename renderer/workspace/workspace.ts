@@ -17,6 +17,7 @@ export type Overlay =
   | 'similar'
   | 'update'
   | 'imports'
+  | 'watch'
   | 'notebook-note'
   | 'check'
   | 'analyst'

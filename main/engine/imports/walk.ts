@@ -1,15 +1,9 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArmillaryError } from '../../../contract/index.ts';
+import { ArmillaryError, isPassedOver } from '../../../contract/index.ts';
 import type { GrantedPath } from '../ports.ts';
 import type { FileToRead } from './prepared.ts';
 import { unreadable } from './read-path.ts';
-
-/** Armillary's own: the notebook may lie in the folder it takes in. */
-const ownFile = /\.armillary(-wal|-shm|-journal|\.backup-v[\d-]+)?$/i;
-
-/** Left by file managers in every folder; nobody means to import them. */
-const leftBehind = new Set(['Thumbs.db', 'desktop.ini']);
 
 export interface Walked {
   files: FileToRead[];
@@ -50,7 +44,7 @@ function look({ path, name }: GrantedPath, met: Set<string>, walked: Walked): Gr
   }
   if (stats.isFile()) walked.files.push({ name, size: stats.size, from: { path } });
   else if (!stats.isDirectory()) walked.files.push({ name, size: 0, from: { error: notAFile().toWire() } });
-  const names = entries.map((entry) => entry.name).filter((each) => !ownFile.test(each) && !leftBehind.has(each));
+  const names = entries.map((entry) => entry.name).filter((each) => !isPassedOver(each));
   const shown = names.filter((each) => !each.startsWith('.'));
   walked.hidden += names.length - shown.length;
   return shown

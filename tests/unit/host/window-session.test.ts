@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { HostMessage, ShellMethodName } from '../../../contract/index.ts';
@@ -12,14 +12,15 @@ function setUp() {
   const folder = tempFolder();
   const dying: ((reason: string) => void)[] = [];
   const started: string[] = [];
+  const made = createHost({
+    kind: 'desktop',
+    version: '1.2.3',
+    folders: { settings: join(folder, 'settings'), notebooks: join(folder, 'notebooks') },
+    engineNode: null,
+    warn: () => undefined,
+  });
   const host: Host = {
-    ...createHost({
-      kind: 'desktop',
-      version: '1.2.3',
-      folders: { settings: join(folder, 'settings'), notebooks: join(folder, 'notebooks') },
-      engineNode: null,
-      warn: () => undefined,
-    }),
+    ...made,
     engines: createEngines(async ({ file }) => {
       started.push(file);
       writeFileSync(file, '');
@@ -33,7 +34,7 @@ function setUp() {
         },
         close: async () => undefined,
       };
-    }),
+    }, made.watches.accompany),
   };
   mkdirSync(host.folders.notebooks, { recursive: true });
   return {
@@ -60,6 +61,7 @@ function openWindow(host: Host, doors: Partial<WindowDoors> = {}) {
     newWindow: () => ({}),
     pickFiles: () => [],
     chooseFolder: async () => null,
+    chooseWatched: async () => null,
     saveFile: () => null,
     openLink: () => ({ opened: false }),
     reveal: () => undefined,
@@ -231,4 +233,53 @@ test('preferences are told to the other windows, and not back to the one that se
   expect(one.events()).toEqual([]);
   expect(other.events()).toEqual(['state']);
   expect(await other.call('state', {})).toEqual(answered(expect.objectContaining({ preferences: { theme: 'dark' } })));
+});
+
+describe('a watched folder', () => {
+  test('is named, paused and stopped by a window with a notebook; every window of it hears', async () => {
+    const { host, folder } = setUp();
+    const inbox = join(folder, 'Inbox');
+    mkdirSync(inbox);
+    const one = openWindow(host, { chooseWatched: async () => inbox });
+    await one.call('newNotebook', { name: 'Grain' });
+    const two = openWindow(host);
+    await two.session.open(one.session.file() ?? '', 'open');
+    expect(await one.call('watched', {})).toEqual(answered(null));
+    expect(await one.call('watchFolder', { present: false })).toEqual(
+      answered(expect.objectContaining({ folder: inbox, state: 'watching' })),
+    );
+    expect(await two.call('watched', {})).toEqual(answered(expect.objectContaining({ folder: inbox })));
+    expect(two.events()).toContain('watched');
+    expect(await two.call('changeWatched', { change: 'pause' })).toEqual(answered(expect.objectContaining({ state: 'paused' })));
+    expect(await one.call('changeWatched', { change: 'stop' })).toEqual(answered(null));
+    expect(await one.call('changeWatched', { change: 'pause' })).toEqual(refused('not-found'));
+  });
+
+  test('needs a notebook; a choice that is cancelled changes nothing', async () => {
+    const { host, folder } = setUp();
+    expect(await openWindow(host, { chooseWatched: async () => folder }).call('watchFolder', { present: true })).toEqual(
+      refused('not-found'),
+    );
+    const window = openWindow(host);
+    await window.call('newNotebook', { name: 'Grain' });
+    expect(await window.call('watchFolder', { present: true })).toEqual(answered(null));
+    expect(await window.call('watched', {})).toEqual(answered(null));
+  });
+
+  test('belongs to its notebook, and not to another one made under its name', async () => {
+    const { host, folder } = setUp();
+    const window = openWindow(host, { chooseWatched: async () => folder });
+    await window.call('newNotebook', { name: 'Grain' });
+    const file = window.session.file() ?? '';
+    await window.call('watchFolder', { present: false });
+    await window.call('newNotebook', { name: 'Salt' });
+    expect(await window.call('watched', {})).toEqual(answered(null));
+    await window.session.open(file, 'open');
+    expect(await window.call('watched', {})).toEqual(answered(expect.objectContaining({ folder })));
+    await window.call('closeNotebook', {});
+    rmSync(file);
+    await window.call('newNotebook', { name: 'Grain' });
+    expect(await window.call('watched', {})).toEqual(answered(null));
+    await window.session.close();
+  });
 });

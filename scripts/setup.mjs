@@ -40,7 +40,16 @@ export function ensureInstalled() {
   runOrExit('npm', ['ci', '--no-audit', '--no-fund']);
 }
 
-const builtFrom = ['contract', 'anchoring', 'main', 'renderer', 'scripts/bundle.mjs', 'vite.config.ts', 'package-lock.json'];
+const builtFrom = [
+  'contract',
+  'anchoring',
+  'main',
+  'renderer',
+  'scripts/bundle.mjs',
+  'scripts/lexical-root-text.ts',
+  'vite.config.ts',
+  'package-lock.json',
+];
 const stamp = join(root, 'build', 'built-from');
 
 /** A hash over everything that the bundles are made from. */

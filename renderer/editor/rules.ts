@@ -28,6 +28,7 @@ import { registerComposition } from './composition.ts';
 import { registerCorrection } from './correction.ts';
 import { registerLinks } from './links.ts';
 import { registerMarks } from './marks.ts';
+import { registerRootRule } from './root-rule.ts';
 
 /** What of Markdown turns into our nodes as one types. Code and strikethrough stay as they are typed. */
 const shortcuts = [
@@ -47,6 +48,7 @@ const shortcuts = [
 /** Everything an editor of documents does with what is typed, pasted and pressed. `isPassage` is as the clipboard wants it. */
 export function registerRules(editor: LexicalEditor, isPassage: (id: string) => boolean): () => void {
   return mergeRegister(
+    registerRootRule(editor),
     registerRichText(editor),
     registerList(editor),
     registerLinks(editor),

@@ -1,23 +1,25 @@
-import { AlignCenter, CircleHelp, Star } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { SavedSearch, SearchQuery, Sphere, Suggestion } from '../../contract/index.ts';
+import type { SearchQuery, Sphere, Suggestion } from '../../contract/index.ts';
 import { runCommand, useCommand } from '../commands/commands.ts';
 import { isKey } from '../commands/keys.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
-import { Button, Dialog, IconButton, onMac } from '../ui/index.ts';
+import { Dialog, onMac } from '../ui/index.ts';
 import { flushUnsaved } from '../workspace/unsaved.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { BoxButtons } from './box/BoxButtons.tsx';
 import { Notices } from './box/Notices.tsx';
-import { accept, settledProblems } from './box/query-text.ts';
+import { accept, settledProblems, withOperator } from './box/query-text.ts';
 import { SearchBox } from './box/SearchBox.tsx';
 import { Suggestions } from './box/Suggestions.tsx';
+import { useTyped } from './box/use-typed.ts';
 import { Concordance } from './concordance/Concordance.tsx';
 import { EmptySearch } from './help/EmptySearch.tsx';
 import { SearchHelp } from './help/SearchHelp.tsx';
 import { noKeys } from './list-keys.ts';
 import { Facets } from './narrowing/Facets.tsx';
 import { SearchToolbar } from './narrowing/SearchToolbar.tsx';
+import { useNarrowing } from './narrowing/use-narrowing.ts';
 import { PanelFooter } from './PanelFooter.tsx';
 import { Results } from './results/Results.tsx';
 import { ResultsFooter } from './results/ResultsFooter.tsx';
@@ -25,7 +27,7 @@ import styles from './SearchPanel.module.css';
 import { SaveSearch } from './saved/SaveSearch.tsx';
 import { removeSearch } from './saved/saved-searches.ts';
 import { queryOf, searchFor, useSearchSession } from './search-session.ts';
-import { debounce, useSearch, useSettled, useSuggestions } from './use-search.ts';
+import { useSearch } from './use-search.ts';
 
 const noSpheres: readonly Sphere[] = [];
 
@@ -35,13 +37,12 @@ export function SearchPanel() {
   const setOverlay = useWorkspace((state) => state.setOverlay);
   const session = useSearchSession();
   const documentId = useWorkspace((state) => state.documentId);
-  const settled = useSettled(session.text, debounce);
-  const query = queryOf({ ...session, text: settled }, documentId);
+  const [caret, setCaret] = useState(session.text.length);
+  const { asked, isRead, half, suggestions, pending } = useTyped(session.text, caret);
+  const query = queryOf({ ...session, text: asked }, documentId);
   const search = useSearch(query);
   const { data: spheres = noSpheres } = useAsk('spheres.list', {});
   const { data: saved = [] } = useAsk('searches.list', {});
-  const [caret, setCaret] = useState(session.text.length);
-  const { suggestions, pending } = useSuggestions(session.text, caret);
   const [suggested, setSuggested] = useState(0);
   const [helping, setHelping] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -53,13 +54,14 @@ export function SearchPanel() {
 
   const list = { id: `${id}-list`, keys, onActive: setActiveId };
   const { view } = session;
+  const narrowing = useNarrowing();
   const answer = query === null ? undefined : search.data;
-  const isAnswered = settled === session.text && answer !== undefined && !search.isPlaceholderData;
-  const problems = isAnswered ? settledProblems(answer.problems, caret, suggestions) : [];
+  const isAnswered = isRead && answer !== undefined && !search.isPlaceholderData;
+  const problems = isAnswered ? settledProblems(answer.problems, { caret, half, suggestions }) : [];
   // A concordance goes through documents alone.
   const facetQuery: SearchQuery | null = query !== null && view === 'concordance' ? { ...query, kinds: ['document'] } : query;
   const kept = saved.find(({ text }) => text === session.text.trim());
-  const body = helping ? 'help' : session.text.trim() === '' ? 'empty' : query === null ? 'wait' : view;
+  const body = helping ? 'help' : query !== null ? view : isRead ? 'empty' : 'wait';
 
   useEffect(() => {
     // What was typed a moment ago should be found too.
@@ -84,6 +86,10 @@ export function SearchPanel() {
     const { text, caret: at } = accept(session.text, suggestion);
     take(text, at);
   };
+  const takeOperator = (operator: string) => {
+    const { text, caret: at } = withOperator(session.text, caret, operator);
+    take(text, at);
+  };
   const takeWhole = (text: string) => {
     searchFor(text);
     take(text);
@@ -104,6 +110,7 @@ export function SearchPanel() {
     else if (event.key === 'Tab' && !event.shiftKey && suggestion !== undefined) takeSuggestion(suggestion);
     // What will be offered is not there yet: the focus stays where it is typed.
     else if (event.key === 'Tab' && !event.shiftKey && pending) setSuggested(0);
+    else if (event.key === 'Enter' && half !== null && suggestion !== undefined) takeSuggestion(suggestion);
     else if (event.key === 'Enter' && body === 'wait') setWanted(session.text);
     else if (event.key === 'Enter' && event.altKey) answer?.didYouMean && take(answer.didYouMean);
     else if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || !keys.current(event)) return;
@@ -147,11 +154,11 @@ export function SearchPanel() {
           describedBy={`${id}-notices`}
         >
           <BoxButtons
+            view={view}
+            onView={show}
             kept={kept}
             canSave={session.text.trim() !== ''}
             onSave={toggleSaved}
-            concordance={view === 'concordance'}
-            onConcordance={() => show(view === 'concordance' ? 'results' : 'concordance')}
             helping={helping}
             onHelp={() => setHelping(!helping)}
           />
@@ -165,15 +172,25 @@ export function SearchPanel() {
             }}
           />
         ) : (
-          <Suggestions suggestions={suggestions} at={suggested} onTake={takeSuggestion} />
+          <Suggestions suggestions={suggestions} at={suggested} onTake={takeSuggestion} onOperator={takeOperator} />
         )}
         {body === 'help' ? <SearchHelp spheres={spheres} onTake={takeWhole} /> : null}
-        {body === 'empty' ? <EmptySearch list={list} spheres={spheres} onTake={takeWhole} onHelp={() => setHelping(true)} /> : null}
+        {body === 'empty' ? (
+          <EmptySearch
+            list={list}
+            spheres={spheres}
+            onTake={takeWhole}
+            onConcordance={() => show('concordance')}
+            onHelp={() => setHelping(true)}
+          />
+        ) : null}
         {query === null || (body !== 'results' && body !== 'concordance') ? (
           <PanelFooter status="" keys={panelKeys} />
         ) : (
-          <div className={styles.answer} data-view={view}>
-            <Facets query={isAnswered ? facetQuery : null} text={session.text} spheres={spheres} onTake={take} />
+          <div className={styles.answer}>
+            {narrowing.isShown ? (
+              <Facets query={isAnswered ? facetQuery : null} text={session.text} spheres={spheres} onTake={take} />
+            ) : null}
             <div className={styles.found}>
               <SearchToolbar />
               <Notices
@@ -191,7 +208,7 @@ export function SearchPanel() {
                     text={session.text}
                     search={search}
                     isAnswered={isAnswered}
-                    wanted={wanted}
+                    wanted={half === null ? wanted : null}
                     onWant={setWanted}
                     spheres={spheres}
                     onTake={take}
@@ -214,36 +231,3 @@ const panelKeys = [
   ['Enter', 'take'],
   ['Mod+/', 'help'],
 ] as const;
-
-interface BoxButtonsProps {
-  /** The saved search of these words. */
-  kept: SavedSearch | undefined;
-  canSave: boolean;
-  onSave: () => void;
-  concordance: boolean;
-  onConcordance: () => void;
-  helping: boolean;
-  onHelp: () => void;
-}
-
-function BoxButtons({ kept, canSave, onSave, concordance, onConcordance, helping, onHelp }: BoxButtonsProps) {
-  return (
-    <>
-      <Button variant={concordance ? 'plain' : 'quiet'} onPress={onConcordance} aria-pressed={concordance}>
-        <AlignCenter aria-hidden size={14} />
-        Concordance
-      </Button>
-      <IconButton
-        label={kept === undefined ? 'Save the search' : 'Remove the saved search'}
-        keys="Mod+S"
-        onPress={onSave}
-        isDisabled={!canSave}
-      >
-        <Star aria-hidden fill={kept === undefined ? 'none' : 'currentColor'} />
-      </IconButton>
-      <IconButton label="What can be asked" keys="Mod+/" pressed={helping} onPress={onHelp} placement="bottom end">
-        <CircleHelp aria-hidden />
-      </IconButton>
-    </>
-  );
-}

@@ -11,6 +11,8 @@ export interface SearchSession {
   inDocument: boolean;
   sort: SearchSort;
   concordanceSort: ConcordanceSort;
+  /** Whether what narrows the search is shown; null: where there is room. */
+  narrowing: boolean | null;
   /** Groups of aliases that are not followed. */
   without: readonly string[];
 }
@@ -23,6 +25,7 @@ export const useSearchSession = create<SearchSession>()(() => ({
   view: 'results',
   sort: 'relevance',
   concordanceSort: 'document',
+  narrowing: null,
 }));
 
 /** Searches for a text anew: nothing of the search before limits it. */
@@ -54,7 +57,7 @@ export function queryOf({ text, kind, inDocument, sort, without }: SearchSession
   if (text.trim() === '') return null;
   return {
     // A blank at the end says that the last word is a whole one.
-    text: text.trimStart(),
+    text,
     sort,
     ...(kind === 'all' ? {} : { kinds: [kind] }),
     ...(inDocument && documentId !== null ? { documentId } : {}),

@@ -1,8 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import type { ArmillaryError, SearchAnswer, SearchQuery, Suggestion } from '../../contract/index.ts';
-import { useAsk, useEngine } from '../engine/engine.tsx';
-import { worthSuggesting } from './box/query-text.ts';
+import type { ArmillaryError, SearchAnswer, SearchQuery } from '../../contract/index.ts';
+import { useEngine } from '../engine/engine.tsx';
 
 /** Hits fetched at a time: more than fill the panel. */
 const pageSize = 30;
@@ -26,28 +24,4 @@ export function useSearch(query: SearchQuery | null) {
     }),
     placeholderData: keepPreviousData,
   });
-}
-
-const none: readonly Suggestion[] = [];
-
-/** What may stand at the caret, once the engine answered for this very text; `pending` until then. */
-export function useSuggestions(text: string, caret: number): { suggestions: readonly Suggestion[]; pending: boolean } {
-  const asked = useSettled(`${caret} ${text}`, debounce);
-  const isSettled = asked === `${caret} ${text}`;
-  const { data, isPlaceholderData } = useAsk('search.suggest', text.trim() === '' || !isSettled ? null : { text, caret });
-  const isAnswer = isSettled && data !== undefined && !isPlaceholderData;
-  return { suggestions: isAnswer ? worthSuggesting(text, data.suggestions) : none, pending: !isAnswer && text.trim() !== '' };
-}
-
-/** Milliseconds between two keystrokes that are one thought. */
-export const debounce = 60;
-
-/** A value once it has stood still for so many milliseconds. */
-export function useSettled<T>(value: T, milliseconds: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
 }

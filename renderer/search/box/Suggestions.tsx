@@ -1,5 +1,7 @@
+import type { MouseEvent } from 'react';
 import type { Suggestion } from '../../../contract/index.ts';
 import { Kbd } from '../../ui/index.ts';
+import { operators } from '../help/query-help.ts';
 import styles from './Suggestions.module.css';
 
 interface SuggestionsProps {
@@ -7,21 +9,24 @@ interface SuggestionsProps {
   /** The one that Tab takes. */
   at: number;
   onTake: (suggestion: Suggestion) => void;
+  /** Puts an operator in at the caret: they stand here where nothing is to be suggested. */
+  onOperator: (operator: string) => void;
 }
 
-/** What may be typed next, on one line under the box; where nothing is to be suggested, what can be asked at all. */
-export function Suggestions({ suggestions, at, onTake }: SuggestionsProps) {
+/** The field keeps the focus: Tab takes a suggestion there, Alt with the arrows goes along them; operators are typed. */
+const forThePointer = { type: 'button', tabIndex: -1, onMouseDown: (event: MouseEvent) => event.preventDefault() } as const;
+
+/** What may be typed next, on one line under the box. */
+export function Suggestions({ suggestions, at, onTake, onOperator }: SuggestionsProps) {
   if (suggestions.length === 0) {
     return (
-      <p className={styles.row}>
-        {['“exact phrase”', 'OR', '-not', 'prefix*', 'NEAR(a b, 10)', 'sphere:', 'author:', 'published:2024..', 'has:note'].map(
-          (example) => (
-            <code key={example} className={styles.example}>
-              {example}
-            </code>
-          ),
-        )}
-      </p>
+      <div className={styles.row}>
+        {operators.map(([shown, put]) => (
+          <button key={shown} {...forThePointer} className={styles.operator} onClick={() => onOperator(put)}>
+            {shown}
+          </button>
+        ))}
+      </div>
     );
   }
   return (
@@ -30,14 +35,11 @@ export function Suggestions({ suggestions, at, onTake }: SuggestionsProps) {
       {suggestions.map((suggestion, index) => (
         <button
           key={`${suggestion.kind} ${suggestion.text}`}
-          type="button"
-          // The field keeps the focus: Tab takes a suggestion there, Alt with the arrows goes along them.
-          tabIndex={-1}
+          {...forThePointer}
           className={styles.suggestion}
           data-kind={suggestion.kind}
           data-active={index === at || undefined}
           title={suggestion.detail}
-          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(suggestion)}
         >
           {suggestion.text.trimEnd()}

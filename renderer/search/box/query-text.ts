@@ -30,9 +30,29 @@ export function queryParts(text: string, problems: readonly Segment[]): QueryPar
   return [...parts, { text: text.slice(at), kind: 'plain' as const }].filter((part) => part.text !== '');
 }
 
-/** Problems but for the one at the caret, where something can still be put: what is being typed is not wrong yet. */
-export function settledProblems(problems: readonly QueryProblem[], caret: number, suggestions: readonly Suggestion[]): QueryProblem[] {
-  return problems.filter(({ end }) => end !== caret || suggestions.length === 0);
+/**
+ * Problems but for the one at the caret, where something can still be put: what is being typed is not wrong yet. Nor are
+ * those told that stand behind a value half typed, which was left out of what was asked.
+ */
+export function settledProblems(
+  problems: readonly QueryProblem[],
+  { caret, half, suggestions }: { caret: number; half: Segment | null; suggestions: readonly Suggestion[] },
+): QueryProblem[] {
+  return problems.filter(({ end }) => (end !== caret || suggestions.length === 0) && (half === null || end <= half.start));
+}
+
+/** The field that ends where the caret stands, its value perhaps still to come; null where the caret is elsewhere. */
+export function fieldAtCaret(text: string, caret: number): Segment | null {
+  const [typed] = /(?<![^\s()])[-−]?\p{L}+:(?:"[^"]*|[^\s()"]*)$/u.exec(text.slice(0, caret)) ?? [];
+  const isInside = /^[^\s()]/u.test(text.slice(caret));
+  return typed === undefined || isInside ? null : { start: caret - typed.length, end: caret };
+}
+
+/** Whether a field's value is the beginning of one that could stand there, and not yet one itself. */
+export function isHalfTyped(text: string, offered: readonly Suggestion[]): boolean {
+  const values = offered.filter(({ kind }) => kind === 'value');
+  const isOne = ({ text: put, from, to }: Suggestion) => put.trimEnd().toLowerCase() === text.slice(from, to).toLowerCase();
+  return values.length > 0 && !values.some(isOne);
 }
 
 /** Without a stretch, and without the blanks that it leaves. */
@@ -63,6 +83,25 @@ export function accept(text: string, suggestion: Suggestion): { text: string; ca
   const after = text.slice(suggestion.to);
   const put = suggestion.text.endsWith(' ') && after.startsWith(' ') ? suggestion.text.trimEnd() : suggestion.text;
   return { text: text.slice(0, suggestion.from) + put + after, caret: suggestion.from + put.length };
+}
+
+/** The query with an operator put in at the caret, apart from the word before it unless it belongs to that; `|` says where the caret goes. */
+export function withOperator(text: string, caret: number, operator: string): { text: string; caret: number } {
+  const [begun = '', rest = ''] = operator.split('|');
+  const before = text.slice(0, caret);
+  const isApart = before === '' || /[\s(]$/u.test(before) || begun === '*';
+  const put = `${before}${isApart ? '' : ' '}${begun}`;
+  return { text: put + rest + text.slice(caret), caret: put.length };
+}
+
+const operatorWords: ReadonlySet<string> = new Set(['OR', 'AND', 'NOT', 'NEAR', 'OVERLAPS', 'INSIDE']);
+
+/** Words of which all must occur, as words of which any may; null where there is but one, or more is said than words. */
+export function anyOf(text: string): string | null {
+  const words = text.trim().split(/\s+/u);
+  return words.length > 1 && words.every((word) => /^[\p{L}\p{M}\p{N}'’]+$/u.test(word) && !operatorWords.has(word))
+    ? words.join(' OR ')
+    : null;
 }
 
 /** Those that would change what is typed. */

@@ -78,19 +78,18 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
   const open = (line: ConcordanceLine | undefined) => {
     if (line !== undefined) openLine(engine, line, asked);
   };
-  const inTurn = (work: (places: (chosen: readonly ConcordanceLine[]) => ConcordanceLine[]) => Promise<void>) => {
-    turn.current = turn.current
-      .then(async () => {
-        const now = queries.getQueryData<{ lines: ConcordanceLine[] }>(['search.concordance', params])?.lines ?? [];
-        const byKey = new Map(now.map((line) => [keyOf(line), line]));
-        await work((chosen) => chosen.flatMap((line) => byKey.get(keyOf(line)) ?? []));
-      })
-      .catch(notifyError);
+  const inTurn = (work: () => Promise<unknown>) => {
+    turn.current = turn.current.then(work).catch(notifyError);
+  };
+  const asGatheredNow = (chosen: readonly ConcordanceLine[]) => {
+    const now = queries.getQueryData<{ lines: ConcordanceLine[] }>(['search.concordance', params])?.lines ?? [];
+    const byKey = new Map(now.map((line) => [keyOf(line), line]));
+    return chosen.flatMap((line) => byKey.get(keyOf(line)) ?? []);
   };
   const gatherAgain = () => queries.invalidateQueries({ queryKey: ['search.concordance'] });
   const tag = (sphere: NamedSphere, chosen: readonly ConcordanceLine[]) =>
-    inTurn(async (places) => {
-      const wanted = places(chosen);
+    inTurn(async () => {
+      const wanted = asGatheredNow(chosen);
       if (wanted.length === 0) return;
       if (wanted.length === 1) {
         await tagPlaces(engine, wanted, sphere);
@@ -98,7 +97,13 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
         return;
       }
       const made = await planPlaces(engine, wanted, sphere);
-      setPlan({ ...made, run: () => made.run().then(gatherAgain) });
+      setPlan({
+        ...made,
+        run: async (control) => {
+          await made.run(control);
+          inTurn(gatherAgain);
+        },
+      });
     });
   const chosenLines = () => (selected.length > 0 ? selected : lines.slice(active, active + 1));
 

@@ -2,7 +2,8 @@ import type { Sphere } from '../../../contract/index.ts';
 import { Button } from '../../ui/index.ts';
 import footer from '../PanelFooter.module.css';
 import { PanelFooter } from '../PanelFooter.tsx';
-import { TagButton, TagQuestion } from '../tagging/TagTools.tsx';
+import { TagButton } from '../tagging/TagButton.tsx';
+import { TagQuestion } from '../tagging/TagQuestion.tsx';
 import { many, type NamedSphere, type TagPlan } from '../tagging/tag-plans.ts';
 
 interface ConcordanceFooterProps {

@@ -3,6 +3,7 @@ import type { ConcordanceLine, Passage, Sphere } from '../../../contract/index.t
 import { useAsk } from '../../engine/engine.tsx';
 import { SphereDot } from '../../ui/index.ts';
 import styles from './Concordance.module.css';
+import { directionOf } from './direction.ts';
 
 interface ConcordanceRowProps {
   id: string;
@@ -18,6 +19,7 @@ interface ConcordanceRowProps {
 /** One occurrence, its hit under that of the line before; with the spheres it is in where it is a passage. */
 export function ConcordanceRow({ id, line, place, isActive, isSelected, spheres, onOpen, onSelect }: ConcordanceRowProps) {
   const { documentId, title, language, before, hit, after } = line;
+  const direction = directionOf(`${before}${hit}${after}`);
   const { data: passages } = useAsk('passages.list', { documentId });
   const tagged = passages?.find((passage) => isAt(passage, line))?.taggings.map(({ sphereId }) => sphereId) ?? [];
   const own = spheres.filter((sphere) => tagged.includes(sphere.id));
@@ -42,13 +44,15 @@ export function ConcordanceRow({ id, line, place, isActive, isSelected, spheres,
       <span className={styles.tick} onClick={onSelectClick} aria-hidden>
         <span className={styles.box} data-on={isSelected || undefined} />
       </span>
-      <span className={styles.words} dir={isRightToLeft(language) ? 'rtl' : 'ltr'} lang={language}>
+      <span className={styles.words} dir={direction} lang={language}>
         <span className={styles.before}>
-          <bdi>{before}</bdi>
+          <bdi dir={direction}>{before}</bdi>
         </span>
         <span className={styles.after}>
-          <mark>{hit}</mark>
-          {after}
+          <mark>
+            <bdi>{hit}</bdi>
+          </mark>
+          <bdi dir={direction}>{after}</bdi>
         </span>
       </span>
       <span className={styles.source}>
@@ -60,7 +64,7 @@ export function ConcordanceRow({ id, line, place, isActive, isSelected, spheres,
             </span>
           ))}
         </span>
-        <span className={styles.title} title={title}>
+        <span className={styles.title} dir="auto" title={title}>
           {title}
         </span>
       </span>
@@ -70,10 +74,4 @@ export function ConcordanceRow({ id, line, place, isActive, isSelected, spheres,
 
 function isAt({ segments }: Passage, { start, end }: ConcordanceLine): boolean {
   return segments.length === 1 && segments[0]?.start === start && segments[0].end === end;
-}
-
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-function isRightToLeft(language: string): boolean {
-  return rightToLeft.has(language);
 }

@@ -1,8 +1,8 @@
-import { Button as AriaButton } from 'react-aria-components';
 import type { Sphere } from '../../../contract/index.ts';
 import { Button, Kbd } from '../../ui/index.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
-import { helpTopics } from './query-help.ts';
+import { ExampleButton } from './ExampleButton.tsx';
+import { helpTopics, quoted } from './query-help.ts';
 import styles from './SearchHelp.module.css';
 
 const keys: readonly (readonly [string, string])[] = [
@@ -19,21 +19,18 @@ const longest = 26;
 /** The query language at a glance; a press on an example tries it. */
 export function SearchHelp({ spheres, onTake }: { spheres: readonly Sphere[]; onTake: (text: string) => void }) {
   const setOverlay = useWorkspace((state) => state.setOverlay);
-  const top = spheres.filter(({ parentId }) => parentId === null);
-  const [one, other] = [top[0]?.name ?? 'economic', top[1]?.name ?? 'geopolitical'].map(quoted);
+  const [one, other] = spheres.filter(({ parentId }) => parentId === null).map(({ name }) => quoted(name));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
     <section className={styles.help} aria-label="What can be asked" tabIndex={0}>
       <div className={styles.topics}>
-        {helpTopics(one ?? '', other ?? '').map(({ title, rows }) => (
+        {Object.entries(helpTopics(one ?? 'economic', other ?? 'geopolitical')).map(([title, examples]) => (
           <div key={title} className={styles.topic}>
             <h3 className={styles.title}>{title}</h3>
-            {rows.map(({ example, meaning }) => (
-              <div key={example} className={styles.row} data-long={example.length > longest || undefined}>
-                <AriaButton className={styles.example ?? ''} onPress={() => onTake(example)}>
-                  {example}
-                </AriaButton>
-                <span className={styles.meaning}>{meaning}</span>
+            {examples.map(([query, finds]) => (
+              <div key={query} className={styles.row} data-long={query.length > longest || undefined}>
+                <ExampleButton query={query} onTake={onTake} />
+                <span className={styles.meaning}>{finds}</span>
               </div>
             ))}
           </div>
@@ -57,9 +54,4 @@ export function SearchHelp({ spheres, onTake }: { spheres: readonly Sphere[]; on
       </div>
     </section>
   );
-}
-
-/** A name as a field takes it. */
-function quoted(name: string): string {
-  return /[\s()]/u.test(name) ? `"${name}"` : name;
 }

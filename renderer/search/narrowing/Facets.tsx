@@ -6,6 +6,7 @@ import { useAsk } from '../../engine/engine.tsx';
 import { languageName } from '../../library/languages.ts';
 import { SphereDot } from '../../ui/index.ts';
 import { leaveOut, narrowing, placeOfNarrowing } from '../box/query-text.ts';
+import rows from '../Rows.module.css';
 import styles from './Facets.module.css';
 
 const number = new Intl.NumberFormat();
@@ -47,27 +48,27 @@ function FacetValues({ facet: { kind, values }, text, spheres, onTake }: { facet
   const shown = isLong ? values : values.slice(0, fewValues);
   return (
     <div className={styles.facet}>
-      <h3 className={styles.title}>{titles[kind]}</h3>
+      <h3 className={rows.title}>{titles[kind]}</h3>
       {shown.map(({ value, label, count, query }) => {
         const place = placeOfNarrowing(text, narrowing(kind, query));
         const sphere = kind === 'sphere' ? sphereAt(spheres, value) : undefined;
         return (
           <Button
             key={value}
-            className={styles.value ?? ''}
+            className={`${rows.row} ${styles.value}`}
             aria-pressed={place !== null}
             onPress={() => onTake(place === null ? query : leaveOut(text, place))}
           >
             {sphere === undefined ? null : <SphereDot sphere={sphere} />}
-            <span className={styles.label} title={titleOf(kind, label)}>
+            <span className={rows.label} dir="auto" title={titleOf(kind, label)}>
               {labelOf(kind, label)}
             </span>
-            {place === null ? <span className={styles.count}>{number.format(count)}</span> : <X aria-hidden size={13} />}
+            <span className={`${rows.aside} ${styles.count}`}>{place === null ? number.format(count) : <X aria-hidden size={13} />}</span>
           </Button>
         );
       })}
       {values.length > fewValues ? (
-        <Button className={styles.more ?? ''} onPress={() => setLong(!isLong)}>
+        <Button className={rows.words ?? ''} onPress={() => setLong(!isLong)}>
           {isLong ? 'Fewer' : `${values.length - fewValues} more`}
         </Button>
       ) : null}

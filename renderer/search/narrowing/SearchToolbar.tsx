@@ -1,9 +1,12 @@
+import { ListFilter } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ConcordanceSort, SearchSort } from '../../../contract/index.ts';
 import { Select, type SelectChoice } from '../../ui/index.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { useSearchSession } from '../search-session.ts';
+import toggles from '../Toggles.module.css';
 import styles from './SearchToolbar.module.css';
+import { useNarrowing } from './use-narrowing.ts';
 
 const kinds = [
   ['all', 'All'],
@@ -29,14 +32,18 @@ const concordanceSorts: readonly SelectChoice<ConcordanceSort>[] = [
 export function SearchToolbar() {
   const { view, kind, inDocument, sort, concordanceSort } = useSearchSession();
   const documentId = useWorkspace((state) => state.documentId);
+  const { isShown, toggle } = useNarrowing();
   return (
     <div className={styles.toolbar}>
-      {view === 'concordance' ? (
-        <span className={styles.said}>Each place in its line</span>
-      ) : (
+      <ToggleButton isSelected={isShown} onChange={toggle} className={toggles.toggle ?? ''}>
+        <ListFilter aria-hidden size={14} />
+        Narrow
+      </ToggleButton>
+      <span className={styles.line} />
+      {view === 'concordance' ? null : (
         <ToggleButtonGroup
           aria-label="What to look for"
-          className={styles.kinds ?? ''}
+          className={toggles.group ?? ''}
           disallowEmptySelection
           selectedKeys={[kind]}
           onSelectionChange={(keys) => {
@@ -45,22 +52,22 @@ export function SearchToolbar() {
           }}
         >
           {kinds.map(([id, label]) => (
-            <ToggleButton key={id} id={id} className={styles.toggle ?? ''}>
+            <ToggleButton key={id} id={id} className={toggles.toggle ?? ''}>
               {label}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
       )}
-      <span className={styles.space} />
       {documentId === null ? null : (
         <ToggleButton
           isSelected={inDocument}
           onChange={(chosen) => useSearchSession.setState({ inDocument: chosen })}
-          className={styles.toggle ?? ''}
+          className={toggles.toggle ?? ''}
         >
-          This document
+          Only the open document
         </ToggleButton>
       )}
+      <span className={styles.space} />
       {view === 'concordance' ? (
         <Select
           label="Order"

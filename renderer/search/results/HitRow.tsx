@@ -25,8 +25,10 @@ export function HitRow({ hit, document, spheres }: HitRowProps) {
       <Icon aria-label={kinds[hit.kind]} size={15} className={styles.icon} />
       <span className={styles.words}>
         <span className={styles.head}>
-          <span className={styles.title}>{hit.title}</span>
-          {source === '' ? null : <span className={styles.source}>{source}</span>}
+          <span className={styles.title} dir="auto">
+            {hit.title}
+          </span>
+          {source === '' ? null : <bdi className={styles.source}>{source}</bdi>}
           {hit.passageId === null ? null : <PassageSpheres passageId={hit.passageId} spheres={spheres} />}
         </span>
         <span className={styles.snippet} dir="auto">

@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../../../contract/index.ts';
 import { Button } from '../../ui/index.ts';
-import { fieldsIn, leaveOut } from '../box/query-text.ts';
+import { anyOf, fieldsIn, leaveOut } from '../box/query-text.ts';
 import { useSearchSession } from '../search-session.ts';
 import styles from './NoResults.module.css';
 
@@ -8,11 +8,14 @@ import styles from './NoResults.module.css';
 export function NoResults({ query: { text, kinds, documentId }, onTake }: { query: SearchQuery; onTake: (text: string) => void }) {
   const fields = fieldsIn(text);
   const isLimited = kinds !== undefined || documentId !== undefined;
+  const any = anyOf(text);
   const loose = text.replace(/["“”„«»]/gu, '');
   return (
     <div className={styles.nothing}>
       <p className={styles.words}>Nothing has “{text.trim()}”.</p>
-      {isLimited || fields.length > 0 || loose !== text ? null : <p>Try fewer words, or another form of them.</p>}
+      {isLimited || fields.length > 0 || loose !== text || any !== null ? null : (
+        <p>Try another form of it, or its beginning with an asterisk: sanction*</p>
+      )}
       <div className={styles.actions}>
         {isLimited ? (
           <Button onPress={() => useSearchSession.setState({ kind: 'all', inDocument: false })}>Search everywhere</Button>
@@ -22,6 +25,7 @@ export function NoResults({ query: { text, kinds, documentId }, onTake }: { quer
             Without {text.slice(place.start, place.end)}
           </Button>
         ))}
+        {any === null ? null : <Button onPress={() => onTake(any)}>Any of these words</Button>}
         {loose === text || loose.trim() === '' ? null : <Button onPress={() => onTake(loose)}>In any form and order</Button>}
       </div>
     </div>

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { SearchAnswer, SearchQuery, Sphere } from '../../../contract/index.ts';
 import { useEngine } from '../../engine/engine.tsx';
 import { openExport } from '../../exports/export-session.ts';
-import { Button, notifyError } from '../../ui/index.ts';
+import { Button, notifyError, Spinner } from '../../ui/index.ts';
 import footer from '../PanelFooter.module.css';
 import { PanelFooter } from '../PanelFooter.tsx';
-import { TagButton, TagQuestion } from '../tagging/TagTools.tsx';
-import { many, planPassages, type TagPlan } from '../tagging/tag-plans.ts';
+import { TagButton } from '../tagging/TagButton.tsx';
+import { TagQuestion } from '../tagging/TagQuestion.tsx';
+import { many, type NamedSphere, planPassages, type TagPlan } from '../tagging/tag-plans.ts';
 
 const keys = [
   ['ArrowUp ArrowDown', 'choose'],
@@ -27,6 +28,7 @@ interface ResultsFooterProps {
 export function ResultsFooter({ query, answer, spheres, onBack }: ResultsFooterProps) {
   const engine = useEngine();
   const [picking, setPicking] = useState(false);
+  const [isPlanning, setPlanning] = useState(false);
   const [plan, setPlan] = useState<TagPlan | null>(null);
   if (plan !== null) {
     return (
@@ -41,6 +43,15 @@ export function ResultsFooter({ query, answer, spheres, onBack }: ResultsFooterP
       </footer>
     );
   }
+  const planFor = async (sphere: NamedSphere) => {
+    setPlanning(true);
+    try {
+      setPlan(await planPassages(engine, query, sphere));
+    } catch (error) {
+      notifyError(error);
+    }
+    setPlanning(false);
+  };
   return (
     <PanelFooter status={answer === undefined ? '' : many(answer.total, 'result')} keys={keys}>
       {answer === undefined || answer.total === 0 ? null : (
@@ -55,9 +66,10 @@ export function ResultsFooter({ query, answer, spheres, onBack }: ResultsFooterP
           spheres={spheres}
           isOpen={picking}
           onOpen={setPicking}
-          onSphere={(sphere) => void planPassages(engine, query, sphere).then(setPlan, notifyError)}
+          onSphere={(sphere) => void planFor(sphere)}
         />
       ) : null}
+      {isPlanning ? <Spinner label="Finding the passages" /> : null}
     </PanelFooter>
   );
 }

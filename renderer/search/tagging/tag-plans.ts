@@ -1,4 +1,5 @@
-import type { ConcordanceLine, EngineClient, Passage, SearchQuery, Sphere, StepId } from '../../../contract/index.ts';
+import type { ConcordanceLine, EngineClient, Passage, Progress, SearchQuery, Sphere, StepId } from '../../../contract/index.ts';
+import { notify } from '../../ui/index.ts';
 import { notifyDeed } from '../../undo/notify-deed.ts';
 import { recordStep, recordSteps } from '../../undo/timeline.ts';
 import { flushUnsaved } from '../../workspace/unsaved.ts';
@@ -10,7 +11,15 @@ export type TagPlace = Pick<ConcordanceLine, 'documentId' | 'revision' | 'start'
 export interface TagPlan {
   /** What it comes to: “Put 34 places into economic? 2 are passages already.” */
   question: string;
-  run: () => Promise<void>;
+  /** What is said while it is done: “Putting 34 places into economic”. */
+  doing: string;
+  /** Does it, and tells how far it is. Rejects with the signal's reason where it was stopped before anything was done. */
+  run: (control: TagControl) => Promise<void>;
+}
+
+export interface TagControl {
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
 }
 
 const number = new Intl.NumberFormat();
@@ -31,17 +40,27 @@ export async function planPlaces(engine: EngineClient, places: readonly TagPlace
   const also = already === 0 ? '' : ` ${already === 1 ? '1 is a passage' : `${number.format(already)} are passages`} already.`;
   return {
     question: `Put ${many(places.length, 'place')} into ${sphere.name}?${also}`,
-    run: () => tagPlaces(engine, places, sphere),
+    doing: `Putting ${many(places.length, 'place')} into ${sphere.name}`,
+    run: (control) => tagPlaces(engine, places, sphere, control),
   };
 }
 
-/** Puts places into a sphere, and tells what was done with a way to take it back. */
-export async function tagPlaces(engine: EngineClient, places: readonly TagPlace[], sphere: NamedSphere): Promise<void> {
+/** Puts places into a sphere, all or none, and tells what was done with a way to take it back. */
+export async function tagPlaces(
+  engine: EngineClient,
+  places: readonly TagPlace[],
+  sphere: NamedSphere,
+  control: TagControl = {},
+): Promise<void> {
   await saveFirst();
-  const { made, tagged, left, step } = await engine.call('passages.tagAll', {
-    places: places.map(({ documentId, revision, start, end }) => ({ documentId, revision, start, end })),
-    sphereIds: [sphere.id],
-  });
+  const { made, tagged, left, step } = await engine.call(
+    'passages.tagAll',
+    {
+      places: places.map(({ documentId, revision, start, end }) => ({ documentId, revision, start, end })),
+      sphereIds: [sphere.id],
+    },
+    control,
+  );
   const put = made + tagged;
   const deed = recordStep(engine, `Tag ${many(put, 'passage')} ${sphere.name}`, step);
   const missed = left === 0 ? '' : ` ${many(left, 'place')} changed meanwhile and ${left === 1 ? 'was' : 'were'} left out.`;
@@ -77,29 +96,59 @@ async function passagesFound(engine: EngineClient, query: SearchQuery): Promise<
   return (await engine.call('passages.list', {})).filter(({ id }) => ids.has(id));
 }
 
-/** The passages of a search. */
-export async function planPassages(engine: EngineClient, query: SearchQuery, sphere: NamedSphere): Promise<TagPlan> {
+/** The passages of a search; null where all are in the sphere already, which is said. */
+export async function planPassages(engine: EngineClient, query: SearchQuery, sphere: NamedSphere): Promise<TagPlan | null> {
   await saveFirst();
   const found = await passagesFound(engine, query);
   const lacking = found.filter(({ taggings }) => !taggings.some(({ sphereId }) => sphereId === sphere.id));
+  if (lacking.length === 0) {
+    notify({ message: `All ${many(found.length, 'passage')} are in ${sphere.name} already.` });
+    return null;
+  }
   const already = found.length - lacking.length;
   const also = already === 0 ? '' : ` ${number.format(already)} ${already === 1 ? 'is' : 'are'} in it already.`;
   return {
     question: `Put ${many(lacking.length, 'passage')} into ${sphere.name}?${also}`,
-    run: () => tagPassages(engine, lacking, sphere),
+    doing: `Putting ${many(lacking.length, 'passage')} into ${sphere.name}`,
+    run: (control) => tagPassages(engine, lacking, sphere, control),
   };
 }
 
-async function tagPassages(engine: EngineClient, passages: readonly Passage[], sphere: NamedSphere): Promise<void> {
-  if (passages.length === 0) return;
+/** Passages whose spheres are set in one call: few enough that it can be stopped. */
+const atOnce = 500;
+
+async function tagPassages(
+  engine: EngineClient,
+  passages: readonly Passage[],
+  sphere: NamedSphere,
+  { signal, onProgress }: TagControl,
+): Promise<void> {
   const steps: StepId[] = [];
-  // Each keeps the spheres it has: those with the same ones are one call.
-  const alike = Map.groupBy(passages, ({ taggings }) => taggings.map(({ sphereId }) => sphereId).join(' '));
-  for (const [had, group] of alike) {
-    const sphereIds = [...had.split(' ').filter((id) => id !== ''), sphere.id];
-    const { step } = await engine.call('passages.setSpheres', { passageIds: group.map(({ id }) => id), sphereIds });
+  let done = 0;
+  for (const { had, group } of inTurns(passages)) {
+    if (signal?.aborted) break;
+    const { step } = await engine.call('passages.setSpheres', {
+      passageIds: group.map(({ id }) => id),
+      sphereIds: [...had, sphere.id],
+    });
     steps.push(step);
+    done += group.length;
+    onProgress?.({ done, total: passages.length, label: sphere.name });
   }
-  const deed = recordSteps(engine, `Tag ${many(passages.length, 'passage')} ${sphere.name}`, steps);
-  notifyDeed(`Put ${many(passages.length, 'passage')} into ${sphere.name}.`, deed);
+  if (done === 0) return;
+  const deed = recordSteps(engine, `Tag ${many(done, 'passage')} ${sphere.name}`, steps);
+  const stopped = done < passages.length ? ` It was stopped: ${number.format(passages.length - done)} are left as they were.` : '';
+  notifyDeed(`Put ${many(done, 'passage')} into ${sphere.name}.${stopped}`, deed);
+}
+
+/** Passages with the same spheres together, so that each keeps those that it has, some at a time. */
+function inTurns(passages: readonly Passage[]): { had: string[]; group: Passage[] }[] {
+  const spheresOf = ({ taggings }: Passage) => taggings.map(({ sphereId }) => sphereId);
+  const alike = Map.groupBy(passages, (passage) => spheresOf(passage).join(' '));
+  return [...alike.values()].flatMap((all) =>
+    Array.from({ length: Math.ceil(all.length / atOnce) }, (_, turn) => {
+      const group = all.slice(turn * atOnce, (turn + 1) * atOnce);
+      return { had: group.slice(0, 1).flatMap(spheresOf), group };
+    }),
+  );
 }

@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { Facet, Suggestion } from '../../../contract/index.ts';
 import {
   accept,
+  anyOf,
+  fieldAtCaret,
   fieldsIn,
+  isHalfTyped,
   leaveOut,
   narrowing,
   placeOfNarrowing,
   queryParts,
   settledProblems,
+  withOperator,
   worthSuggesting,
 } from '../../../renderer/search/box/query-text.ts';
 
@@ -43,10 +47,85 @@ test('a query is painted by stretches, a problem before a field', () => {
 
 test('what is still being typed is no problem while there is something to put there', () => {
   const problem = { start: 0, end: 10, message: 'There is no sphere “eco”.' };
-  const offered = [suggestion('sphere:economic ', 0, 10, 'value')];
-  expect(settledProblems([problem], 10, offered)).toEqual([]);
-  expect(settledProblems([problem], 10, [])).toEqual([problem]);
-  expect(settledProblems([problem], 4, offered)).toEqual([problem]);
+  const suggestions = [suggestion('sphere:economic ', 0, 10, 'value')];
+  expect(settledProblems([problem], { caret: 10, half: null, suggestions })).toEqual([]);
+  expect(settledProblems([problem], { caret: 10, half: null, suggestions: [] })).toEqual([problem]);
+  expect(settledProblems([problem], { caret: 4, half: null, suggestions })).toEqual([problem]);
+});
+
+test('a problem behind a value half typed stands elsewhere in what was asked, and is not told', () => {
+  const before = { start: 0, end: 8, message: 'There is no field “colour”.' };
+  const behind = { start: 16, end: 24, message: 'There is no field “colour”.' };
+  expect(settledProblems([before, behind], { caret: 19, half: { start: 9, end: 19 }, suggestions: [] })).toEqual([before]);
+});
+
+describe('the field being typed', () => {
+  test.each([
+    ['sphere:|', 'sphere:'],
+    ['wheat sphere:eco|', 'sphere:eco'],
+    ['wheat -lang:r|', '-lang:r'],
+    ['(grade:A|)', 'grade:A'],
+    ['in:"Black S|', 'in:"Black S'],
+    ['sphere:eco| wheat', 'sphere:eco'],
+    ['sphere:eco|nomic', null],
+    ['sphere:economic |', null],
+    ['wheat|', null],
+    ['|sphere:eco', null],
+  ])('%s', (marked, expected) => {
+    const caret = marked.indexOf('|');
+    const text = marked.replace('|', '');
+    const place = fieldAtCaret(text, caret);
+    expect(place === null ? null : text.slice(place.start, place.end)).toBe(expected);
+  });
+});
+
+describe('a value is half typed while it only begins one that could stand there', () => {
+  test.each([
+    ['sphere:', ['sphere:economic ', 'sphere:cultural '], true],
+    ['sphere:eco', ['sphere:economic ', 'sphere:economic/energy '], true],
+    ['sphere:economic', ['sphere:economic ', 'sphere:economic/energy '], false],
+    ['sphere:Economic', ['sphere:economic '], false],
+    ['sphere:nowhere', [], false],
+    ['published:20', ['published:2025 ', 'published:2024 '], true],
+    ['published:2024..', [], false],
+  ])('%s', (text, values, expected) => {
+    const offered = values.map((value) => suggestion(value, 0, text.length, 'value'));
+    expect(isHalfTyped(text, offered)).toBe(expected);
+  });
+
+  test('words of the index are no values', () => {
+    expect(isHalfTyped('title:cor', [suggestion('corridor ', 6, 9, 'word')])).toBe(false);
+  });
+});
+
+describe('an operator is put in at the caret, apart from the word before it', () => {
+  test.each([
+    ['|', 'sphere:|', 'sphere:|'],
+    ['gas|', 'OR |', 'gas OR |'],
+    ['gas |', 'OR |', 'gas OR |'],
+    ['gas|', '-|', 'gas -|'],
+    ['sanction|', '*|', 'sanction*|'],
+    ['|', '"|"', '"|"'],
+    ['wheat| price', '"|"', 'wheat "|" price'],
+    ['(|)', 'has:|', '(has:|)'],
+  ])('%s and %s', (marked, operator, expected) => {
+    const { text, caret } = withOperator(marked.replace('|', ''), marked.indexOf('|'), operator);
+    expect(`${text.slice(0, caret)}|${text.slice(caret)}`).toBe(expected);
+  });
+});
+
+describe('any of the words instead of all', () => {
+  test.each([
+    ['gas prices', 'gas OR prices'],
+    ['  цены на газ ', 'цены OR на OR газ'],
+    ['gas', null],
+    ['gas OR oil', null],
+    ['"gas prices"', null],
+    ['gas sphere:economic', null],
+    ['gas -oil', null],
+  ])('%s', (text, expected) => {
+    expect(anyOf(text)).toBe(expected);
+  });
 });
 
 describe('a facet narrows the query, and is found in it again', () => {

@@ -3,12 +3,13 @@ import { queryOf, type SearchSession } from '../../../renderer/search/search-ses
 
 describe('what a search asks', () => {
   const session: SearchSession = {
-    text: ' grain ',
+    text: 'grain ',
     view: 'results',
     kind: 'all',
     inDocument: false,
     sort: 'relevance',
     concordanceSort: 'document',
+    narrowing: null,
     without: [],
   };
   /** The blank at the end says that the word is a whole one. */

@@ -1,13 +1,13 @@
 import { Tags } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import type { Sphere } from '../../../contract/index.ts';
 import { SpherePicker } from '../../codebook/SpherePicker.tsx';
 import { addSphere } from '../../codebook/sphere-actions.ts';
 import { useEngine } from '../../engine/engine.tsx';
-import { Button, Kbd, notifyError, Spinner } from '../../ui/index.ts';
-import styles from './TagTools.module.css';
-import type { NamedSphere, TagPlan } from './tag-plans.ts';
+import { Button, Kbd, notifyError } from '../../ui/index.ts';
+import styles from './TagButton.module.css';
+import type { NamedSphere } from './tag-plans.ts';
 
 interface TagButtonProps {
   label: string;
@@ -48,33 +48,5 @@ export function TagButton({ label, keys, spheres, isOpen, onOpen, onSphere }: Ta
         </Dialog>
       </Popover>
     </span>
-  );
-}
-
-/** Asks before many passages are tagged at once. Enter does it, Esc does not. */
-export function TagQuestion({ plan, onDone }: { plan: TagPlan; onDone: () => void }) {
-  const [isBusy, setBusy] = useState(false);
-  const run = async () => {
-    setBusy(true);
-    await plan.run().catch(notifyError);
-    onDone();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isBusy) return;
-    event.stopPropagation();
-    onDone();
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is for all that is in it.
-    <div className={styles.question} onKeyDown={onKeyDown}>
-      <span role="alert">{plan.question}</span>
-      {isBusy ? <Spinner label="Tagging" /> : null}
-      <Button variant="primary" onPress={() => void run()} isDisabled={isBusy} autoFocus>
-        Put
-      </Button>
-      <Button onPress={onDone} isDisabled={isBusy}>
-        Cancel
-      </Button>
-    </div>
   );
 }

@@ -14,8 +14,13 @@ export type ImportFile = z.infer<typeof ImportFile>;
 /** Extensions of the files that can be imported, for file dialogs. */
 export const importable = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx', 'docm', 'odt', 'rtf', 'epub', 'pdf'],
-  ...['eml', 'csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'srt', 'vtt', 'zip'],
+  ...['eml', 'csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'srt', 'vtt', 'zip', 'ris', 'bib', 'bibtex', 'json'],
 ];
+
+/** Whether a file is a list of references by its name: what is known of documents, not documents themselves. */
+export function isReferencesName(name: string): boolean {
+  return /\.(ris|bib|bibtex|biblatex|json)$/i.test(name);
+}
 
 /** What became of each file, in the order given. */
 export const ImportReport = z.object({
@@ -32,6 +37,10 @@ export const ImportReport = z.object({
   /** There already, by SHA-256; `documentId` is the one that holds it. */
   skipped: z.array(z.object({ name: z.string(), reason: z.string(), documentId: Id })),
   failed: z.array(z.object({ name: z.string(), error: WireError })),
+  /** Documents that were there, of whose source a list of references filled in what was empty: `author`, `language`. */
+  filled: z.array(z.object({ name: z.string(), documentId: Id, title: z.string(), fields: z.array(z.string()) })).optional(),
+  /** Each takes back what one list of references made and filled in. */
+  steps: z.array(StepId).optional(),
   /** Files not begun, or not finished, because the analyst cancelled. */
   cancelled: z.array(z.string()),
   /** Hidden files and folders that were passed over. */

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { PartialDate } from './scalars.ts';
 
+/** Whether a file is a table by its name: each of its rows is to become a document. */
+export function isTableName(name: string): boolean {
+  return /\.(csv|tsv|tab|xlsx|xlsm|xltx)$/i.test(name);
+}
+
 /** What a column of a table can be of the documents that its rows become. */
 export const TableField = z.enum(['title', 'text', 'date', 'author', 'publisher', 'url', 'language']);
 export type TableField = z.infer<typeof TableField>;

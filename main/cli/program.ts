@@ -7,6 +7,7 @@ import { type ConcordanceOptions, concordance } from './commands/concordance.ts'
 import { listDocuments } from './commands/documents.ts';
 import { type ExportOptions, exportTo, formats } from './commands/export.ts';
 import { importPaths } from './commands/import.ts';
+import { previewImport } from './commands/import-preview.ts';
 import { showNew } from './commands/new.ts';
 import { listPassages, type PassagesOptions } from './commands/passages.ts';
 import { type SearchOptions, search, searchable } from './commands/search.ts';
@@ -20,6 +21,7 @@ import { watchAndImport } from './commands/watch.ts';
 import type { Outcome } from './outcome.ts';
 import { type Session, withNotebook } from './session.ts';
 import { addSourceCommands, readCredibilities, readEventOption, readReliabilities } from './source-commands.ts';
+import { addTableOptions, readingOf, type TableOptions } from './table-options.ts';
 
 interface GlobalOptions {
   notebook?: string;
@@ -52,11 +54,17 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     .command('new')
     .description('make a notebook')
     .action(() => inNotebook(showNew, 'create'));
-  program
-    .command('import')
-    .description('import files; folders are walked')
-    .argument('<path...>')
-    .action((paths: string[]) => inNotebook((session) => importPaths(session, paths, print)));
+  addTableOptions(
+    program
+      .command('import')
+      .description('import files; folders are walked')
+      .argument('<path...>')
+      .option('--preview', 'say what would come of tables and of lists of references, change nothing'),
+  ).action((paths: string[], { preview = false, ...options }: TableOptions & { preview?: boolean }) =>
+    inNotebook((session) =>
+      preview ? previewImport(session, paths, readingOf(options)) : importPaths(session, paths, print, readingOf(options)),
+    ),
+  );
   program
     .command('watch')
     .description('import a folder, and each file that comes into it, until Ctrl+C')

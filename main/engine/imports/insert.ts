@@ -2,19 +2,28 @@ import type { ImportReport } from '../../../contract/index.ts';
 import { findBySha256, findPart, insertWorkedOut } from '../documents/index.ts';
 import type { Change, Context } from '../kernel/context.ts';
 import { feedDocument } from '../search/index.ts';
-import type { Delivered } from './threads/pool.ts';
+import type { Outcome } from './prepared.ts';
 
 /** What became of a file or of one of those in it: one line of the report. */
 export type Line =
   | { kind: 'imported'; line: ImportReport['imported'][number] }
+  | { kind: 'filled'; line: NonNullable<ImportReport['filled']>[number] }
   | { kind: 'skipped'; line: ImportReport['skipped'][number] }
   | { kind: 'failed'; line: ImportReport['failed'][number] };
+
+/** A document to add, or why there is none. */
+export interface ToInsert {
+  name: string;
+  outcome: Exclude<Outcome, { kind: 'references' }>;
+  /** What the document comes from. */
+  bytes: Uint8Array | null;
+}
 
 /**
  * Adds what a reader made of a file, in a transaction of the caller's; what is there already is skipped. Null where the
  * file must be read after all: the notebook had it when the import began, and has it no more.
  */
-export function insertItem(context: Context, change: Change, { item: { name, outcome }, bytes }: Delivered): Line | null {
+export function insertItem(context: Context, change: Change, { name, outcome, bytes }: ToInsert): Line | null {
   if (outcome.kind === 'failed') return { kind: 'failed', line: { name, error: outcome.error } };
   if (outcome.kind === 'known') {
     const there = findBySha256(context.db, outcome.sha256);

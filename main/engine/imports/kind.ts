@@ -85,8 +85,8 @@ const foreign: Record<ForeignKind, { label: string; advice: string }> = {
   djvu: { label: 'a DjVu document', advice: 'Save it as PDF with its text and import that' },
   program: { label: 'a program', advice: 'There is no text in it to import' },
   references: {
-    label: 'a list of references (RIS or BibTeX), without the texts themselves',
-    advice: 'It comes in as sources, by the terminal: “armillary bibliography import”',
+    label: 'a list of references, without the texts themselves',
+    advice: 'Import it as a file of its own: it fills in the sources of documents and makes those that are missing',
   },
   database: { label: 'a database', advice: 'Save its table as .csv and import that' },
 };
@@ -107,7 +107,7 @@ const foreignByExtension: Record<string, ForeignKind> = {
     xz: 'packed',
   },
   ...{ djvu: 'djvu', exe: 'program', dll: 'program', db: 'database', sqlite: 'database' },
-  ...{ ris: 'references', bib: 'references', bibtex: 'references' },
+  ...{ ris: 'references', bib: 'references', bibtex: 'references', biblatex: 'references' },
 };
 
 /** Kinds that are read alike, or that only their extension tells apart. */
@@ -131,12 +131,6 @@ export function kindOf(name: string, bytes: Uint8Array): FileKind {
   // Plain text of any look (a page's source, a message, a table) may be kept and imported as text.
   if (isWritten(named) && content !== null && !isBinary(content) && !isSure(named, content)) return named;
   throw disagreement(name, named, content);
-}
-
-/** Whether a file may be opened by its name at all; false for what `kindOf` would refuse whatever is in it. */
-export function isKnownName(name: string): boolean {
-  const extension = extensionOf(name);
-  return extension === '' || kindByExtension.has(extension);
 }
 
 /** Throws where a file is too big to be read. Ask before reading it: `size` is what the disk says. Bytes. */
@@ -208,7 +202,7 @@ function refuseExtension(extension: string, content: Content | null): never {
 const readable = `${allKinds
   .slice(0, -1)
   .map((kind) => `.${kinds[kind].extensions[0]}`)
-  .join(', ')} and .${kinds.zip.extensions[0]}`;
+  .join(', ')} and .${kinds.zip.extensions[0]}, and lists of references (.ris, .bib, CSL-JSON)`;
 
 function disagreement(name: string, named: FileKind, content: Content | null): ArmillaryError {
   const extension = extensionOf(name);

@@ -1,7 +1,8 @@
-import { ArmillaryError, type TableReading, type WireError } from '../../../contract/index.ts';
+import { ArmillaryError, isReferencesName, type TableReading, type WireError } from '../../../contract/index.ts';
 import { countWords } from '../documents/words.ts';
 import { sha256Of } from '../kernel/sha256.ts';
 import { streamsOf } from '../search/streams.ts';
+import { openBibliography } from './bibliography/kind.ts';
 import { isTable, type TableKind } from './formats/table-kinds.ts';
 import type { Item, Prepared } from './prepared.ts';
 import { type FileReading, judge, readKind } from './read.ts';
@@ -21,6 +22,11 @@ interface Prepare {
 export async function* prepareFile(given: Prepare): AsyncGenerator<Item, void, undefined> {
   const { name, bytes, isKnown, keep } = given;
   try {
+    if (isReferencesName(name)) {
+      openBibliography(name, bytes);
+      yield { name, outcome: { kind: 'references', bytes } };
+      return;
+    }
     const sha256 = sha256Of(bytes);
     if (isKnown(sha256)) {
       yield { name, outcome: { kind: 'known', sha256 } };

@@ -27,6 +27,8 @@ export interface Prepared {
 /** What came of a file, or of one of those in it. `said` is what the report says of it. */
 export type Outcome =
   | { kind: 'read'; document: Prepared; said: readonly string[] }
+  /** A list of references: what is known of documents, and so a matter of the notebook's. */
+  | { kind: 'references'; bytes: Uint8Array }
   /** The notebook has it already, or had when the import began. */
   | { kind: 'known'; sha256: string }
   | { kind: 'failed'; error: WireError };

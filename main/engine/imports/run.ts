@@ -1,12 +1,13 @@
 import type { ImportReport } from '../../../contract/index.ts';
 import { knownFiles } from '../documents/index.ts';
 import type { ChangedDocument, Context } from '../kernel/context.ts';
+import { takeInReferences } from './bibliography/index.ts';
 import type { FileToRead } from './prepared.ts';
-import { createTally } from './tally.ts';
+import { createTally, type Tally } from './tally.ts';
 import { createInbox } from './threads/inbox.ts';
 import { jobsOf } from './threads/jobs-of-files.ts';
 import type { Pool, Run } from './threads/pool.ts';
-import { writeSome } from './write.ts';
+import { type ReferencesFile, writeSome } from './write.ts';
 
 /** Resolves at once unless the analyst has paused the import; then when it goes on. */
 export type WhileRunning = () => Promise<void>;
@@ -29,6 +30,7 @@ export async function importAll(
 ): Promise<ImportReport> {
   const tally = createTally(context, files);
   const news = createNews(context);
+  const lists: ReferencesFile[] = [];
   const pass = async (some: readonly FileToRead[], known: ReadonlySet<string>): Promise<FileToRead[]> => {
     const inbox = createInbox();
     runs += 1;
@@ -37,8 +39,12 @@ export async function importAll(
     const reading = readAll(context.signal, pool, run, some, whileRunning).finally(inbox.close);
     try {
       while (await inbox.some()) {
-        const { lines, throughWith, unknown } = writeSome(context, inbox, news.after);
-        tally.add(lines, throughWith);
+        const { lines, throughWith, unknown, references } = writeSome(context, inbox, news.after);
+        lists.push(...references);
+        tally.add(
+          lines,
+          throughWith.filter((through) => !lists.some(({ file }) => file === through)),
+        );
         again.push(...unknown);
         await context.breathe();
       }
@@ -52,7 +58,24 @@ export async function importAll(
   const again = await pass(files, knownFiles(context.db));
   if (again.length > 0 && !context.signal.aborted) await pass(again, new Set());
   news.flush();
+  await takeInLists(context, lists, tally);
   return tally.report();
+}
+
+/** Lists of references come last, so that they find the documents that came with them. */
+async function takeInLists(context: Context, lists: readonly ReferencesFile[], tally: Tally): Promise<void> {
+  for (const [index, list] of lists.entries()) {
+    const taken = await takeInReferences(context, list);
+    if (taken === null) return;
+    const { lines, step } = taken;
+    if (step !== null) tally.addStep(step);
+    const isLast = lists.findLastIndex(({ file }) => file === list.file) === index;
+    tally.add(
+      lines.map((line) => ({ file: list.file, line })),
+      isLast ? [list.file] : [],
+    );
+    await context.breathe();
+  }
 }
 
 /** Asks for all files, a few jobs ahead of the readers. Resolves when all was taken, or at once when it is cancelled. */

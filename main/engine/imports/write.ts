@@ -14,7 +14,18 @@ export interface Written {
   throughWith: FileToRead[];
   /** Files that were passed over as known and are not, any more. */
   unknown: FileToRead[];
+  /** Lists of references, to be taken in when all documents are in that they may be about. */
+  references: ReferencesFile[];
 }
+
+export interface ReferencesFile {
+  /** The file it is, or in which it lies. */
+  file: FileToRead;
+  name: string;
+  bytes: Uint8Array;
+}
+
+type OfItems = Omit<Written, 'throughWith'>;
 
 /** The documents that a transaction made; gives those that the clients are told of with it. */
 type News = (made: readonly ChangedDocument[]) => readonly ChangedDocument[];
@@ -23,7 +34,7 @@ type News = (made: readonly ChangedDocument[]) => readonly ChangedDocument[];
 export function writeSome(context: Context, inbox: Inbox, news: News): Written {
   const taken: Delivered[] = [];
   const throughWith: FileToRead[] = [];
-  let written: Pick<Written, 'lines' | 'unknown'>;
+  let written: OfItems;
   try {
     written = inTransaction(context, news, function* () {
       const end = performance.now() + mostMs;
@@ -42,34 +53,40 @@ export function writeSome(context: Context, inbox: Inbox, news: News): Written {
     // What each of them has to say comes below.
     written = oneByOne(context, taken, news);
   }
-  const { lines, unknown } = written;
-  return { lines, unknown, throughWith: throughWith.filter((file) => !unknown.includes(file)) };
+  return { ...written, throughWith: throughWith.filter((file) => !written.unknown.includes(file)) };
 }
 
-function inTransaction(context: Context, news: News, items: () => Iterable<Delivered>): Pick<Written, 'lines' | 'unknown'> {
+function inTransaction(context: Context, news: News, items: () => Iterable<Delivered>): OfItems {
   return context.write((change) => {
     const lines: Written['lines'] = [];
     const unknown: FileToRead[] = [];
+    const references: ReferencesFile[] = [];
     const made: ChangedDocument[] = [];
-    for (const delivered of items()) {
-      const line = insertItem(context, change, delivered);
-      if (line === null) unknown.push(delivered.file);
-      else lines.push({ file: delivered.file, line });
+    for (const { file, item, bytes } of items()) {
+      const { name, outcome } = item;
+      if (outcome.kind === 'references') {
+        references.push({ file, name, bytes: outcome.bytes });
+        continue;
+      }
+      const line = insertItem(context, change, { name, outcome, bytes });
+      if (line === null) unknown.push(file);
+      else lines.push({ file, line });
       if (line?.kind === 'imported') made.push({ id: line.line.documentId, revision: 1 });
     }
     const told = news(made);
     if (told.length > 0) change.changed('documents', ...told);
-    return { lines, unknown };
+    return { lines, unknown, references };
   });
 }
 
-function oneByOne(context: Context, items: readonly Delivered[], news: News): Pick<Written, 'lines' | 'unknown'> {
-  const all: Pick<Written, 'lines' | 'unknown'> = { lines: [], unknown: [] };
+function oneByOne(context: Context, items: readonly Delivered[], news: News): OfItems {
+  const all: OfItems = { lines: [], unknown: [], references: [] };
   for (const delivered of items) {
     try {
-      const { lines, unknown } = inTransaction(context, news, () => [delivered]);
+      const { lines, unknown, references } = inTransaction(context, news, () => [delivered]);
       all.lines.push(...lines);
       all.unknown.push(...unknown);
+      all.references.push(...references);
     } catch (error) {
       const line: Line = { kind: 'failed', line: { name: delivered.item.name, error: toArmillaryError(error).toWire() } };
       all.lines.push({ file: delivered.file, line });

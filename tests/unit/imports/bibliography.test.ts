@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBibtex } from '../../../main/engine/imports/bibliography/bibtex.ts';
 import { readCsl } from '../../../main/engine/imports/bibliography/csl.ts';
-import { bibliographyKindOf } from '../../../main/engine/imports/bibliography/kind.ts';
+import { openBibliography } from '../../../main/engine/imports/bibliography/kind.ts';
 import type { Entry, Reference } from '../../../main/engine/imports/bibliography/reference.ts';
 import { readRis } from '../../../main/engine/imports/bibliography/ris.ts';
 import { addDocument, newNotebook } from '../engine/notebook.ts';
@@ -169,11 +169,17 @@ test.each([
   ['export.txt', 'TY  - JOUR\nTI  - x\nER  - ', 'ris'],
   ['a.bib', '', 'bibtex'],
   ['a.json', '[{"id":"a","type":"book","title":"x"}]', 'csl-json'],
-  ['a.json', '{"a":1}', null],
-  ['a.json', '[', null],
-  ['a.txt', '@article{a, title = {x}}', null],
 ])('%s that holds %j is %s', (name, text, kind) => {
-  expect(bibliographyKindOf(name, text)).toBe(kind);
+  expect(openBibliography(name, bytesOf(text)).kind).toBe(kind);
+});
+
+test.each([
+  ['a.json', '{"a":1}', /^This JSON holds no references in CSL-JSON, .*save what is in it as text/],
+  ['a.json', '[', /^This is no JSON: it breaks off/],
+  ['a.txt', '@article{a, title = {x}}', /^This is no bibliography/],
+  ['a.bib', '\u0000\u0001\u0002', /^This is not a text file/],
+])('%s that holds %j is none', (name, text, words) => {
+  expect(() => openBibliography(name, bytesOf(text))).toThrow(words);
 });
 
 describe('references come into a notebook', () => {

@@ -107,8 +107,8 @@ describe('an extension that does not say what is in the file', () => {
     ['photo.png', latin1('\x89PNG\r\n\x1a\n'), /^It is a picture/],
     ['letter', latin1('\x7fELF\x02\x01'), /^It is a program/],
     ['films.rar', latin1('Rar!\x1a\x07\x01'), /archive other than ZIP.*unpack it/],
-    ['library.ris', text, /^It is a list of references.*bibliography import/],
-    ['data.xyz', text, /cannot import \.xyz files. It reads \.txt, \.md, .* and \.zip/],
+    ['library.ris', text, /^It is a list of references.*import it as a file of its own/],
+    ['data.xyz', text, /cannot import \.xyz files. It reads \.txt, \.md, .* and \.zip, and lists of references/],
   ])('%s: %#', (name, bytes, message) => {
     expect(() => kindOf(name, bytes)).toThrow(
       expect.objectContaining({ kind: expect.stringMatching(/^(invalid|unsupported)$/), message: expect.stringMatching(message) }),

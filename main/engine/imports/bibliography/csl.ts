@@ -29,6 +29,11 @@ const articles = /^(article-.+|webpage|post|post-weblog|chapter|broadcast|entry.
 
 /** Reads a CSL-JSON file. Throws where it is none. */
 export function* readCsl(json: string): Generator<Entry> {
+  for (const item of requireCsl(json)) yield cslEntry(item);
+}
+
+/** The items of a CSL-JSON file, not yet read. Throws where it is none. */
+export function requireCsl(json: string): unknown[] {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -36,16 +41,18 @@ export function* readCsl(json: string): Generator<Entry> {
     if (!(error instanceof SyntaxError)) throw error;
     throw new ArmillaryError(
       'invalid',
-      'This is no JSON: it breaks off or has a sign too many. Export it again from where it came.',
+      'This is no JSON: it breaks off or has a sign too many. Nothing was imported: export it again from where it came.',
       String(error),
     );
   }
-  if (!isCsl(value)) throw new ArmillaryError('invalid', 'This JSON holds no references in CSL-JSON. Nothing was imported.');
-  for (const item of value) yield cslEntry(item);
+  if (isCsl(value)) return value;
+  throw new ArmillaryError(
+    'invalid',
+    'This JSON holds no references in CSL-JSON, the only kind of JSON that is read. Nothing was imported: save what is in it as text, or as a table (.csv), and import that.',
+  );
 }
 
-/** Whether a value read from JSON is a bibliography in CSL-JSON. */
-export function isCsl(value: unknown): value is unknown[] {
+function isCsl(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.some((item) => z.object({ type: z.string(), title: z.string() }).safeParse(item).success);
 }
 

@@ -11,10 +11,8 @@ import { listDocuments } from '../../documents/summaries.ts';
 import { updateDocument } from '../../documents/update.ts';
 import type { Change, Context } from '../../kernel/context.ts';
 import { sha256Of } from '../../kernel/sha256.ts';
-import { decodeText } from '../encodings/decode.ts';
-import { normaliseText } from '../normalise.ts';
 import { readCsl } from './csl.ts';
-import { type BibliographyKind, bibliographyKindOf, bibliographyMediaTypes } from './kind.ts';
+import { type BibliographyKind, bibliographyMediaTypes, openBibliography } from './kind.ts';
 import { type Known, Matcher } from './match.ts';
 import type { Entry, Reference } from './reference.ts';
 import { readRis } from './ris.ts';
@@ -26,8 +24,6 @@ interface BibliographyFile {
   preview?: boolean;
 }
 
-/** Bigger files would keep the notebook waiting for minutes. Bytes. */
-const biggest = 32_000_000;
 /** Entries read between two chances for other calls. */
 const entriesAtATime = 50;
 
@@ -39,15 +35,7 @@ export async function importBibliography(
   context: Context,
   { name, bytes, preview = false }: BibliographyFile,
 ): Promise<BibliographyReport> {
-  if (bytes.byteLength > biggest) {
-    throw new ArmillaryError(
-      'unsupported',
-      `This bibliography is bigger than ${biggest / 1_000_000} MB, the most that can be read. Split it.`,
-    );
-  }
-  const text = normaliseText(decodeText(bytes, { mayDeclare: false }).text);
-  const kind = bibliographyKindOf(name, text);
-  if (kind === null) throw new ArmillaryError('unsupported', 'This is no bibliography in RIS, BibTeX or CSL-JSON. Nothing was imported.');
+  const { kind, text } = openBibliography(name, bytes);
   const entries = await read(context, kind, text);
   if (entries.length === 0) throw new ArmillaryError('invalid', 'There are no references in this file. Nothing was imported.');
   const original = { name, mediaType: bibliographyMediaTypes[kind], sha256: sha256Of(bytes), bytes };

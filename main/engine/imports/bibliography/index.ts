@@ -1,2 +1,2 @@
 export { importBibliography } from './import.ts';
-export { type BibliographyKind, bibliographyKindOf } from './kind.ts';
+export { takeInReferences } from './take-in.ts';

@@ -98,5 +98,6 @@ async function* itemsOf(
 }
 
 function lengthOf({ outcome }: Item): number {
+  if (outcome.kind === 'references') return outcome.bytes.byteLength;
   return outcome.kind === 'read' ? 2 * outcome.document.text.length + outcome.document.state.length : 0;
 }

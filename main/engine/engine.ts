@@ -21,7 +21,7 @@ import { notes } from './notes/index.ts';
 import { passages } from './passages/index.ts';
 import type { GrantedPath } from './ports.ts';
 import { sample } from './sample/index.ts';
-import { drainIndexQueue, openVocabularies, renewIndex, search } from './search/index.ts';
+import { drainIndexQueue, openVocabulary, renewIndex, search } from './search/index.ts';
 import { searches } from './searches/index.ts';
 import { keepSimilar, similar } from './similar/index.ts';
 import { spheres } from './spheres/index.ts';
@@ -102,7 +102,7 @@ function serve(db: Database, file: string, { now, newId }: { now: () => string; 
     tell: (changed) => send({ type: 'changed', changed }),
   });
   const dispatcher = createDispatcher(handlers, contextOf, send);
-  openVocabularies(db);
+  openVocabulary(db);
   const stopRenewing = renewIndex(db, () => send({ type: 'changed', changed: { nouns: ['searches'], documents: [], client: null } }));
   const stopComparing = keepSimilar(db, () => send({ type: 'changed', changed: { nouns: ['similar'], documents: [], client: null } }));
   const stopWatching = watchOutsideChanges(db, () =>

@@ -62,20 +62,35 @@ function formsOf(word: string, language: string): Forms {
   return forms;
 }
 
-interface Piece {
-  start: number;
-  text: string;
+function isRemembered(word: string, language: string): boolean {
+  return remembered.get(language)?.has(word) === true;
 }
 
-function characterToken({ start, text }: Piece, next: Piece | null): Token {
-  const alone = plainForm(text);
+/** A character of a run, and what it is folded to. */
+interface Character {
+  start: number;
+  text: string;
+  plain: string;
+}
+
+function characterToken({ start, text, plain }: Character, next: Character | null): Token {
   const end = start + text.length;
-  if (next === null) return { kind: 'character', start, end, exact: alone, exactEnd: end, stem: alone };
-  return { kind: 'character', start, end, exact: alone + plainForm(next.text), exactEnd: next.start + next.text.length, stem: alone };
+  if (next === null) return { kind: 'character', start, end, exact: plain, exactEnd: end, stem: plain };
+  return { kind: 'character', start, end, exact: plain + next.plain, exactEnd: next.start + next.text.length, stem: plain };
 }
 
 /** Han as most texts have it, which is folded to no other form but its simplified one. */
-const plainHan = /^[\u3400-\u9fff]$/;
+const plainHan = /^[\u3400-\u9fff]+$/;
+
+const firstHan = 0x3400;
+/** The characters of `plainHan` simplified, in order of their code units, as they are met. */
+const simplifiedHan = new Array<string | undefined>(0xa000 - firstHan);
+
+function simplifiedOf(code: number): string {
+  const character = simplifiedHan[code - firstHan] ?? simplified(String.fromCharCode(code));
+  simplifiedHan[code - firstHan] = character;
+  return character;
+}
 
 function plainForm(character: string): string {
   return simplified(plainHan.test(character) ? character : stripDiacritics(foldCase(character)).slice(0, longestForm));
@@ -83,15 +98,28 @@ function plainForm(character: string): string {
 
 /** The tokens of a stretch in which characters of unspaced scripts stand, perhaps between words of other scripts. */
 function* mixedTokens(text: string, start: number, language: string): Generator<Token, void, undefined> {
-  let character: Piece | null = null;
-  for (const match of text.matchAll(characterOrRun)) {
-    const piece: Piece = { start: start + match.index, text: match[0] };
-    const isCharacter = match[1] !== undefined;
-    if (character !== null) yield characterToken(character, isCharacter ? piece : null);
-    character = isCharacter ? piece : null;
-    if (!isCharacter) yield* wordTokens(piece.text, piece.start, language);
+  let character: Character | null = null;
+  for (const { 0: part, 1: single, index } of text.matchAll(characterOrRun)) {
+    const next: Character | null = single === undefined ? null : { start: start + index, text: part, plain: plainForm(part) };
+    if (character !== null) yield characterToken(character, next);
+    character = next;
+    if (next === null) yield* wordTokens(part, start + index, language);
   }
   if (character !== null) yield characterToken(character, null);
+}
+
+/** The tokens of a run of Han alone, as most Chinese is: what `mixedTokens` gives, several times faster. */
+function hanTokens(text: string, start: number): Token[] {
+  const tokens: Token[] = [];
+  let plain = simplifiedOf(text.charCodeAt(0));
+  for (let at = 1; at <= text.length; at += 1) {
+    const isLast = at === text.length;
+    const next = isLast ? '' : simplifiedOf(text.charCodeAt(at));
+    const end = start + at;
+    tokens.push({ kind: 'character', start: end - 1, end, exact: plain + next, exactEnd: isLast ? end : end + 1, stem: plain });
+    plain = next;
+  }
+  return tokens;
 }
 
 function wordTokens(text: string, start: number, language: string): Token[] {
@@ -108,12 +136,19 @@ function wordTokens(text: string, start: number, language: string): Token[] {
  * the like give overlapping pairs as exact forms and single characters as stems. Tokens stand in the order of the text.
  */
 export function* analyse(text: string, language: string): Generator<Token, void, undefined> {
+  for (const tokens of stretchesOf(text, language)) yield* tokens;
+}
+
+/** The same, a stretch of letters and numerals at a time: where all tokens of many texts are looked at, half the time. */
+export function* stretchesOf(text: string, language: string): Generator<Iterable<Token>, void, undefined> {
   for (const match of text.matchAll(stretch)) {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    if (pictograph.test(raw)) yield { kind: 'word', start, end, exact: raw, exactEnd: end, stem: raw };
-    else if (anyUnspaced.test(raw)) yield* mixedTokens(raw, start, language);
-    else yield* wordTokens(raw, start, language);
+    if (plainHan.test(raw)) yield hanTokens(raw, start);
+    else if (pictograph.test(raw)) yield [{ kind: 'word', start, end, exact: raw, exactEnd: end, stem: raw }];
+    // A word that was met before is one: nine in ten need no closer look.
+    else if (!isRemembered(raw, language) && anyUnspaced.test(raw)) yield mixedTokens(raw, start, language);
+    else yield wordTokens(raw, start, language);
   }
 }

@@ -87,8 +87,6 @@ export function readQuery(db: Database, typed: string, without: readonly string[
 export interface Compiled {
   /** An FTS5 MATCH expression; null where no words are asked for. */
   match: string | null;
-  /** What the MATCH expression says. */
-  textual: TextPart | null;
   /** SQL over the aliases of nouns.ts. */
   where: string[];
   binds: Record<string, string | number>;
@@ -106,10 +104,9 @@ export function compile(asked: Asked, kind: HitKind): Compiled {
   const parts = asked.kind === 'all' ? asked.parts : [asked];
   const textual = parts.flatMap((part) => asText(part, kind) ?? []);
   const others = parts.filter((part) => asText(part, kind) === null);
-  const whole: TextPart = { kind: 'all', parts: textual };
-  const match = textual.length === 0 ? null : toMatch(whole, columns);
+  const match = textual.length === 0 ? null : toMatch({ kind: 'all', parts: textual }, columns);
   const conditions = match === null ? parts : others;
-  return { match, textual: match === null ? null : whole, where: conditions.map((part) => conditionOf(part, kind, bind)), binds };
+  return { match, where: conditions.map((part) => conditionOf(part, kind, bind)), binds };
 }
 
 /** A part that is about the noun's own text alone; null where it is about more. */

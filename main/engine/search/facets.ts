@@ -34,8 +34,6 @@ export function facetsOf(db: Database, search: Omit<Search, 'sort' | 'limit'>, t
   for (const kind of search.kinds) {
     for (const n of numbersFound(db, kind, search)) {
       const document = columns.documents.get(kind === 'document' ? n : (columns.documentOf[kind].get(n) ?? -1));
-      // In the bin: the index still knows it.
-      if (kind === 'document' && document === undefined) continue;
       if (document !== undefined) countDocument(document);
       for (const path of columns.spheresOf[kind].get(n) ?? []) count(counts.sphere, path);
     }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { HitKind, SearchSort } from '../../../contract/index.ts';
+import { composed } from '../kernel/statement.ts';
 import { type Asked, type Compiled, compile } from './compile.ts';
-import { mostRowsWith } from './frequency.ts';
 import { joinSource, nouns } from './nouns.ts';
 
 /** The limit of a search for all there is. */
@@ -29,9 +29,9 @@ export interface Found {
 
 /**
  * Of more matches than these only the latest are ranked: a word that stands nearly everywhere says little of what is
- * meant, and ranking all of 50,000 documents takes too long to wait for while typing.
+ * meant, and ranking all of 50,000 documents takes longer than one waits for while typing.
  */
-const mostRanked = 5_000;
+const mostRanked = 10_000;
 
 /** The rows found, in order, and how many there are in all. */
 export function find(db: Database, search: Search): { total: number; found: Found[] } {
@@ -54,9 +54,9 @@ function compareText(one: string, other: string): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
-/** What rows of a kind are sorted by, as text; a date that is not known comes last. */
+/** What rows of a kind are sorted by, as text; a date that is not known comes last. Empty where it is their rank alone. */
 function orderOf(sort: SearchSort, kind: HitKind): string {
-  if (sort === 'relevance') return "''";
+  if (sort === 'relevance') return '';
   if (sort === 'date') return "coalesce(s.published, '') || ' ' || coalesce(d.created_at, '')";
   return `coalesce(d.title, '') || ' ' || coalesce(d.id, '')${kind === 'document' ? '' : " || printf(' %012d', coalesce(p.start, 0))"}`;
 }
@@ -71,92 +71,71 @@ interface Row {
   n: number;
   rank: number;
   order: string;
+  /** Of all rows that were ranked. */
+  count: number;
 }
 
 type Binds = Record<string, string | number | null>;
 
 /** A search for one kind of hit in SQL. */
 interface Statement {
+  /** The row's own number. */
+  n: string;
   from: string;
-  /** The conditions, with more. */
-  where: (...more: string[]) => string;
+  where: string;
   binds: Binds;
-  /** All that is asked are words, of documents: the index alone can tell. */
-  isPlain: boolean;
 }
 
-function statementOf(compiled: Compiled, kind: HitKind, { sphereIds, documentId }: Omit<Search, 'asked'>, columns: string): Statement {
+function statementOf(compiled: Compiled, kind: HitKind, { sphereIds, documentId }: Omit<Search, 'asked'>, columns = ''): Statement {
   const { match } = compiled;
-  const { index, fromIndex, fromRows, inSpheres } = nouns[kind];
+  const { index, row, fromIndex, fromRows, inSpheres, inBin } = nouns[kind];
   const conditions = [
-    'd.deleted_at IS NULL',
     ...(documentId === null ? [] : ['d.id = @documentId']),
     ...(sphereIds.length === 0 ? [] : [inSpheres(chosenSpheres)]),
     ...compiled.where,
   ];
+  // All that is asked are words: the index alone can tell.
+  const isPlain = match !== null && conditions.length === 0 && columns === '';
+  const from = match === null ? fromRows : isPlain ? `${index} AS i` : fromIndex;
   const needsSource = [columns, ...conditions].some((sql) => /\bs\./.test(sql));
+  const always = [...(match === null ? [] : [`i.${index} MATCH @match`]), isPlain ? `i.rowid NOT IN (${inBin})` : 'd.deleted_at IS NULL'];
   return {
-    from: `${match === null ? fromRows : fromIndex} ${needsSource ? joinSource : ''}`,
-    where: (...more) => [...(match === null ? [] : [`i.${index} MATCH @match`]), ...more, ...conditions].join(' AND '),
+    n: isPlain ? 'i.rowid' : `${row}.n`,
+    from: needsSource ? `${from} ${joinSource}` : from,
+    where: [...always, ...conditions].join(' AND '),
     binds: { ...compiled.binds, documentId, sphereIds: JSON.stringify(sphereIds), match },
-    isPlain: match !== null && conditions.length === 1 && kind === 'document',
   };
 }
 
-/** The numbers of all rows of a kind that are found, in no order; documents in the bin may be among them. */
+/** The numbers of all rows of a kind that are found, in no order. */
 export function numbersFound(db: Database, kind: HitKind, search: Omit<Search, 'sort' | 'limit'>): number[] {
   if (search.asked === null) return [];
-  const compiled = compile(search.asked, kind);
-  const { from, where, binds, isPlain } = statementOf(compiled, kind, { ...search, sort: 'relevance', limit: everything }, '');
-  if (isPlain) return db.prepare<[Binds], number>('SELECT rowid FROM document_index WHERE document_index MATCH @match').pluck().all(binds);
-  return db.prepare<[Binds], number>(`SELECT ${nouns[kind].row}.n FROM ${from} WHERE ${where()}`).pluck().all(binds);
+  const { n, from, where, binds } = statementOf(compile(search.asked, kind), kind, { ...search, sort: 'relevance', limit: everything });
+  return composed<[Binds], number>(db, `SELECT ${n} FROM ${from} WHERE ${where}`).pluck().all(binds);
 }
 
 function findKind(db: Database, kind: HitKind, search: Search & { asked: Asked }): { total: number; found: Found[] } {
   const { sort, limit } = search;
-  const { index, row, weights } = nouns[kind];
+  const { index, weights } = nouns[kind];
   const compiled = compile(search.asked, kind);
-  const { match } = compiled;
   const order = orderOf(sort, kind);
-  const { from, where, binds, isPlain } = statementOf(compiled, kind, search, order);
-  const by = sort === 'relevance' ? `rank, ${row}.n DESC` : `"order" ${sort === 'date' ? 'DESC' : 'ASC'}, rank, ${row}.n DESC`;
-  const rank = match === null || limit === everything ? '0' : `bm25(${index}, ${weights})`;
-  const read = (...more: string[]): Row[] =>
-    db
-      .prepare<[Binds], Row>(
-        `SELECT ${row}.n, ${rank} AS rank, ${order} AS "order" FROM ${from} WHERE ${where(...more)} ORDER BY ${by} LIMIT @limit`,
-      )
-      .all({ ...binds, limit });
-
-  const rows = (sort === 'relevance' && limit !== everything ? readLatest(db, kind, compiled, limit, read) : null) ?? read();
-  const found = rows.map(({ n, rank: distance, order: place }): Found => ({ kind, n, score: -distance, order: place }));
-  if (limit === everything || found.length < limit) return { total: found.length, found };
-  const total =
-    isPlain && match !== null
-      ? countMatches(db, match)
-      : db.prepare<[Binds], number>(`SELECT count(*) FROM ${from} WHERE ${where()}`).pluck().get(binds);
-  return { total: total ?? 0, found };
-}
-
-/** The best of the latest matches, where there are too many to rank; null where there are not, or where these do not fill the limit. */
-function readLatest(db: Database, kind: HitKind, { textual }: Compiled, limit: number, read: (...more: string[]) => Row[]): Row[] | null {
-  const { index } = nouns[kind];
-  const matches = textual === null ? 0 : mostRowsWith(db, kind, textual);
-  if (matches <= mostRanked) return null;
-  const last = db.prepare<[], number>(`SELECT max(id) FROM ${index}_docsize`).pluck().get() ?? 0;
-  const rows = read(`i.rowid > ${Math.floor(last - mostRanked * Math.max(1, last / matches))}`);
-  return rows.length < limit ? null : rows;
-}
-
-/** Documents that match, counted in the index alone; the few in the bin are looked up one by one. */
-function countMatches(db: Database, match: string): number {
-  const all = db.prepare<[string], number>('SELECT count(*) FROM document_index WHERE document_index MATCH ?').pluck().get(match) ?? 0;
-  const binned = db
-    .prepare<[string], number>(
-      `SELECT count(*) FROM documents AS d INDEXED BY documents_in_bin CROSS JOIN document_index AS i
-       WHERE d.deleted_at IS NOT NULL AND i.rowid = d.n AND i.document_index MATCH ?`,
-    )
-    .pluck()
-    .get(match);
-  return all - (binned ?? 0);
+  const { n, from, where, binds } = statementOf(compiled, kind, search, order);
+  const rank = compiled.match === null || limit === everything ? '0' : `bm25(${index}, ${weights})`;
+  const isRanked = sort === 'relevance' && limit !== everything;
+  const by = order === '' ? 'rank' : `"order" ${sort === 'date' ? 'DESC' : 'ASC'}, rank`;
+  const most = Math.max(mostRanked, limit);
+  const rows = composed<[Binds], Row>(
+    db,
+    `WITH found AS MATERIALIZED (
+       SELECT ${n} AS n, ${rank} AS rank, ${order === '' ? "''" : order} AS "order" FROM ${from} WHERE ${where}
+       ${isRanked ? `ORDER BY ${n} DESC LIMIT @most` : ''})
+     SELECT n, rank, "order", (SELECT count(*) FROM found) AS count FROM found ORDER BY ${by}, n DESC LIMIT @limit`,
+  ).all({ ...binds, limit, most });
+  const count = rows[0]?.count ?? 0;
+  const isAll = !isRanked || count < most;
+  const all = () => composed<[Binds], number>(db, `SELECT count(*) FROM ${from} WHERE ${where}`).pluck().get(binds) ?? 0;
+  return {
+    total: isAll ? count : all(),
+    found: rows.map((row): Found => ({ kind, n: row.n, score: -row.rank, order: row.order })),
+  };
 }

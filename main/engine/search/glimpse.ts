@@ -1,5 +1,5 @@
 import { findHits, type Hit } from './hits.ts';
-import { bestCluster, snippetLength } from './snippets.ts';
+import { bestCluster, leadLength, snippetLength } from './snippets.ts';
 import type { Near, Term } from './terms.ts';
 
 /** Texts up to this length are analysed whole: that takes no longer. UTF-16 code units. */
@@ -16,11 +16,13 @@ const guessLetters = 4;
  */
 export function hitsForSnippet(text: string, language: string, terms: readonly (Term | Near)[]): Hit[] {
   if (text.length <= short || terms.length === 0) return findHits(text, language, terms);
-  const guessed = terms.flatMap((term, index) => placesOf(text, term).map((start): Hit => ({ start, end: start + 1, term: index })));
-  const [first] = bestCluster(guessed);
+  const guessed = placesOf(text, terms);
+  const cluster = bestCluster(guessed);
+  const [first] = cluster;
   if (first !== undefined) {
-    const from = edgeBefore(text, first.start - snippetLength);
-    const to = edgeAfter(text, first.start + 2 * snippetLength);
+    // Whichever of the cluster is a hit, all that a snippet with it shows is in the stretch.
+    const from = edgeBefore(text, first.start - leadLength);
+    const to = edgeAfter(text, (cluster.at(-1) ?? first).start + snippetLength);
     const hits = findHits(text.slice(from, to), language, terms).map(({ start, end, term }) => ({
       start: start + from,
       end: end + from,
@@ -33,19 +35,34 @@ export function hitsForSnippet(text: string, language: string, terms: readonly (
 
 /** Scripts whose words stand inside runs. */
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const letter = /\p{L}/u;
 
-function placesOf(text: string, term: Term | Near): number[] {
-  const forms = (term.kind === 'term' ? term.sequences : term.variants.flat()).flatMap((sequence) => sequence.forms.slice(0, 1));
-  const guesses = new Set(forms.map((form) => form.slice(0, guessLetters)).filter((guess) => guess !== ''));
-  const places: number[] = [];
-  // Forms hold letters, marks, numerals and pictographs: none is a sign of regular expressions.
-  for (const guess of guesses) {
-    for (const match of text.matchAll(new RegExp(`${unspaced.test(guess) ? '' : '(?<!\\p{L})'}${guess}`, 'giu'))) {
-      places.push(match.index);
-      if (places.length >= mostPlaces) return places;
+/** The letters by which each term is guessed at, in the cases they are written in: the same for all the rows of an answer. */
+const guessed = new WeakMap<readonly (Term | Near)[], readonly (readonly string[])[]>();
+
+function guessesOf(terms: readonly (Term | Near)[]): readonly (readonly string[])[] {
+  const there = guessed.get(terms);
+  if (there !== undefined) return there;
+  const made = terms.map((term) => {
+    const forms = (term.kind === 'term' ? term.sequences : term.variants.flat()).flatMap((sequence) => sequence.forms.slice(0, 1));
+    const guesses = forms.map((form) => form.slice(0, guessLetters));
+    return [...new Set(guesses.flatMap((guess) => [guess, guess.charAt(0).toUpperCase() + guess.slice(1), guess.toUpperCase()]))];
+  });
+  guessed.set(terms, made);
+  return made;
+}
+
+function placesOf(text: string, terms: readonly (Term | Near)[]): Hit[] {
+  return guessesOf(terms).flatMap((guesses, term) => {
+    const places: Hit[] = [];
+    for (const guess of guesses) {
+      const isInRun = unspaced.test(guess);
+      for (let at = text.indexOf(guess); at !== -1 && places.length < mostPlaces; at = text.indexOf(guess, at + 1)) {
+        if (isInRun || !letter.test(text.charAt(at - 1))) places.push({ start: at, end: at + 1, term });
+      }
     }
-  }
-  return places;
+    return places;
+  });
 }
 
 /** Where a stretch may begin or end without cutting a word or a run of characters in two. */

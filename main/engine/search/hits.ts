@@ -1,4 +1,4 @@
-import { analyse, type Token } from './analyser.ts';
+import { stretchesOf, type Token } from './analyser.ts';
 import type { Near, Sequence, Term } from './terms.ts';
 
 /** Where a term stands in a text, in UTF-16 code units. */
@@ -41,9 +41,11 @@ export function findHits(text: string, language: string, terms: readonly (Term |
     position += 1;
   };
   if (longest === 0) return [];
-  for (const token of analyse(text, language)) {
-    ahead.push(token);
-    if (ahead.length === longest) matchOldest();
+  for (const tokens of stretchesOf(text, language)) {
+    for (const token of tokens) {
+      ahead.push(token);
+      if (ahead.length === longest) matchOldest();
+    }
   }
   while (ahead.length > 0) matchOldest();
   const kept = terms.some(({ kind }) => kind === 'near') ? withoutApart(matches, terms) : matches;
@@ -57,13 +59,14 @@ function wantedOf(term: Term | Near, index: number): Wanted[] {
 
 function endOfMatch(tokens: readonly Token[], { form, forms, open }: Sequence): number | null {
   const lastForm = forms.length - 1;
-  for (const [index, wanted] of forms.entries()) {
-    const there = tokens[index]?.[form];
-    if (there === undefined) return null;
-    if (there !== wanted && !(open && index === lastForm && there.startsWith(wanted))) return null;
-  }
   const last = tokens[lastForm];
   if (last === undefined) return null;
+  // Every token of a text comes by here: an iterator over the forms would take longer than the rest of it.
+  for (let index = 0; index <= lastForm; index += 1) {
+    const there = tokens[index]?.[form] ?? '';
+    const wanted = forms[index] ?? '';
+    if (there !== wanted && !(open && index === lastForm && there.startsWith(wanted))) return null;
+  }
   return form === 'exact' && !open ? last.exactEnd : last.end;
 }
 

@@ -11,8 +11,8 @@ import { describeFound } from './results.ts';
 import { suggest } from './suggest.ts';
 
 export { drainIndexQueue, feedDocument } from './feed.ts';
-export { openVocabularies } from './frequency.ts';
 export { renewIndex } from './renew.ts';
+export { openVocabulary } from './vocabulary.ts';
 
 export const search: Handlers<'search'> = {
   'search.query': ({ db }, { text, kinds, sphereIds, documentId = null, sort, without, limit, offset }) => {

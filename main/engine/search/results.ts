@@ -20,8 +20,9 @@ interface NoteRow {
   language: string;
 }
 
-const documentRow = statement<[number], { id: string; title: string; language: string; text: string }>(
-  'SELECT d.id, d.title, d.language, b.text FROM documents d JOIN bodies b ON b.document_id = d.id WHERE d.n = ?',
+/** The text as bytes: Node makes a string of Cyrillic or Han out of them many times faster than SQLite is read as one. */
+const documentRow = statement<[number], { id: string; title: string; language: string; bytes: Buffer }>(
+  'SELECT d.id, d.title, d.language, CAST(b.text AS BLOB) AS bytes FROM documents d JOIN bodies b ON b.document_id = d.id WHERE d.n = ?',
 );
 const passageRow = statement<[number], { id: string; language: string }>(
   'SELECT p.id, d.language FROM passages p JOIN documents d ON d.id = p.document_id WHERE p.n = ?',
@@ -53,7 +54,7 @@ function snippetOf(text: string, language: string, terms: Terms): Shown {
 
 function describeDocument(db: Database, n: number, score: number, terms: Terms): SearchHit {
   const document = found(documentRow(db), n);
-  const { text, hits, first } = snippetOf(document.text, document.language, terms);
+  const { text, hits, first } = snippetOf(document.bytes.toString(), document.language, terms);
   return {
     kind: 'document',
     documentId: document.id,

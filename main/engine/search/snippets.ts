@@ -4,7 +4,7 @@ import { type Hit, mergeHits } from './hits.ts';
 /** Code units of text in a snippet, about two lines of a list. */
 export const snippetLength = 180;
 /** Of which stand before the first hit, at most. */
-const leadLength = 40;
+export const leadLength = 40;
 /** How far a cut may move to fall between words. */
 const reach = 20;
 

@@ -145,6 +145,8 @@ export function makeNotebook(file: string, documents: number): number {
     })();
   }
   db.exec("INSERT INTO document_index (document_index) VALUES ('optimize')");
+  // As in a notebook that has been open for a while: documents were compared, and nothing is left to do in the background.
+  db.exec('DELETE FROM similar_queue');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
   return bytes;

@@ -110,4 +110,15 @@ describe('for any text', () => {
       }),
     );
   });
+
+  test('a run of Han alone has the tokens that it has behind a Latin letter', () => {
+    const run = fc.string({ unit: fc.integer({ min: 0x3400, max: 0x9fff }).map((code) => String.fromCharCode(code)), minLength: 1 });
+    fc.assert(
+      fc.property(run, (text) => {
+        const [, ...behind] = analyse(`x${text}`, 'zh');
+        const shifted = behind.map((token) => ({ ...token, start: token.start - 1, end: token.end - 1, exactEnd: token.exactEnd - 1 }));
+        expect([...analyse(text, 'zh')]).toEqual(shifted);
+      }),
+    );
+  });
 });

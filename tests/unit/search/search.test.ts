@@ -143,6 +143,15 @@ describe('passages and notes', () => {
     await client.call('documents.remove', { documentIds: [corridor] });
     expect(await titles(client, { text: 'ventures ', kinds: ['passage'] })).toEqual([]);
     expect(await titles(client, { text: 'canal ' })).toEqual([]);
+    for (const sort of ['relevance', 'date', 'document'] as const) {
+      expect((await client.call('search.query', { text: 'ventures OR canal ', sort })).hits.map(({ title }) => title)).toEqual([
+        'A venture',
+      ]);
+    }
+    const { facets } = await client.call('search.facets', { text: 'ventures OR canal ' });
+    expect(facets.map(({ kind, values }) => [kind, ...values.map(({ value, count }) => `${value} ${count}`)])).toEqual([
+      ['language', 'en 1'],
+    ]);
   });
 
   test('a passage is stemmed anew when its document turns out to be in another language', async () => {

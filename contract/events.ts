@@ -19,6 +19,8 @@ export const Changed = z.object({
       }),
     )
     .nullable(),
+  /** The passages that look different, where these are all and none of them moved: a list of passages asks for them alone. */
+  passages: z.array(Id).optional(),
   /** The client whose call made it; null when another program did (a terminal beside the window). */
   client: z.string().nullable(),
 });

@@ -40,11 +40,12 @@ export function keepFresh(queries: QueryClient, client: EngineClient): () => voi
       predicate: ({ queryKey: [method] }) => {
         // The editor holds the open document and decides itself when to take another revision.
         if (typeof method !== 'string' || method === 'documents.get' || method === listed) return false;
-        if (method === passagesListed && isTold) return false;
+        if (method === passagesListed && (isTold || changed.passages !== undefined)) return false;
         const needs = madeOf[method] ?? madeOf[method.split('.')[0] ?? ''] ?? [];
         return needs.some((noun) => nouns.includes(noun));
       },
     });
+    if (changed.passages !== undefined) patchPassageLists(queries, client, changed.passages);
     // A library may hold fifty thousand documents, and every pause in typing saves one of them.
     const named = nouns.includes('documents') ? (changed.documents ?? []).map(({ id }) => id) : [];
     if (named.length > 0) patchLibrary(queries, client, named).catch(askForList);
@@ -70,6 +71,27 @@ async function patchLibrary(queries: QueryClient, client: EngineClient, changed:
     const of = documentIds === undefined ? changed : changed.filter((id) => documentIds.includes(id));
     const came = await askForDocuments(client, bin, of);
     queries.setQueryData<Result<typeof listed>>(queryKey, (list) => list && patchList(list, of, came));
+  }
+}
+
+/**
+ * Brings the lists of passages up to what some of them are now: a book has thousands. The engine says which of them are in a
+ * list, because it knows which spheres lie below which and what a passage inherits.
+ */
+function patchPassageLists(queries: QueryClient, client: EngineClient, changed: readonly string[]): void {
+  for (const query of queries.getQueryCache().findAll({ queryKey: [passagesListed] })) {
+    const { queryKey } = query;
+    const askForAll = () => void queries.invalidateQueries({ queryKey, exact: true });
+    const filter = PassageFilter.parse(queryKey[1] ?? {});
+    const of = changed.filter((id) => filter.passageIds?.includes(id) ?? true);
+    if (of.length === 0) continue;
+    // An answer on its way may be from before; one that nobody looks at is asked for when somebody does.
+    if (query.state.fetchStatus !== 'idle' || !query.isActive()) askForAll();
+    else {
+      client.call(passagesListed, { ...filter, passageIds: of }).then((came) => {
+        queries.setQueryData<Result<typeof passagesListed>>(queryKey, (list) => list && patchList(list, of, came));
+      }, askForAll);
+    }
   }
 }
 

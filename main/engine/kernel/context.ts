@@ -52,6 +52,8 @@ export interface ChangedDocument {
 export interface Change {
   /** Says what to tell the clients. Documents whose text or title changed are given with the revision they now have. */
   changed(noun: Noun, ...documents: ChangedDocument[]): void;
+  /** As `changed`, where no passages look different for it but these. */
+  changedPassages(noun: 'passages' | 'notes', passageIds: readonly string[]): void;
   /** Runs what is not the analyst's doing, so that no undo takes its rows back: keeping a version, say. */
   aside<T>(work: () => T): T;
   /**

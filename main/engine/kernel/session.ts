@@ -16,6 +16,9 @@ interface Parts {
   tell: (changed: Changed) => void;
 }
 
+/** Passages named to the clients at most: of more, asking for the whole list anew is no slower. */
+const mostNamed = 500;
+
 export interface CallParts {
   client: string;
   signal: AbortSignal;
@@ -27,11 +30,18 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
   let depth = 0;
   let nouns = new Set<Noun>();
   let documents = new Map<string, ChangedDocument>();
+  /** Null once others may look different, too. */
+  let passages: Set<string> | null = new Set();
 
   const change: Change = {
     changed(noun, ...named) {
       nouns.add(noun);
+      passages = null;
       for (const { id, revision, told } of named) documents.set(id, { id, revision, ...(told && { told }) });
+    },
+    changedPassages(noun, passageIds) {
+      nouns.add(noun);
+      for (const id of passageIds) passages?.add(id);
     },
     aside: steps.aside,
     onUndo: steps.onUndo,
@@ -41,6 +51,7 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
     if (depth > 0) return work(change);
     nouns = new Set();
     documents = new Map();
+    passages = new Set();
     depth += 1;
     let value: T;
     try {
@@ -55,7 +66,8 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
       depth -= 1;
     }
     if (nouns.size > 0) {
-      tell({ nouns: [...nouns], documents: [...documents.values()], client });
+      const named = passages !== null && passages.size <= mostNamed ? { passages: [...passages] } : {};
+      tell({ nouns: [...nouns], documents: [...documents.values()], ...named, client });
     }
     return value;
   }

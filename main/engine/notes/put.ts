@@ -44,7 +44,7 @@ export function putNote(context: Context, change: Change, target: NoteTarget, bo
   } else if (note.body !== body) {
     update(db).run({ id: note.id, body, analystId, now });
   } else return;
-  change.changed('notes');
+  change.changedPassages('notes', target.kind === 'passage' ? [target.id] : []);
 }
 
 function placeOf(target: NoteTarget): Place {

@@ -18,7 +18,7 @@ export function gradePassages(context: Context, { passageIds, credibility, event
       if (credibility !== undefined) setCredibility(db).run(credibility, id);
       if (event !== undefined) setEvent(db).run({ id, event, from, to });
     }
-    change.changed('passages');
+    change.changedPassages('passages', passageIds);
     return passagesByIds(db, passageIds);
   });
   return { passages, step };

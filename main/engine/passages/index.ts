@@ -35,7 +35,7 @@ function retag(context: Context, passageIds: readonly string[], into: readonly s
     passagesByIds(db, passageIds);
     requireSpheres(db, into);
     for (const passageId of new Set(passageIds)) work(passageId);
-    change.changed('passages');
+    change.changedPassages('passages', passageIds);
     return passagesByIds(db, passageIds);
   });
   return { passages, step };

@@ -130,7 +130,12 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       {finding === 0 ? <HitsBar trail={trail} /> : null}
       <div ref={scroller} className={styles.scroller} data-scroller>
         <div className={styles.page}>
-          <DocumentHeader document={summary} isRepeated={firstLine === summary.title} onDone={() => editor.focus()} />
+          <DocumentHeader
+            document={summary}
+            original={document.original}
+            isRepeated={firstLine === summary.title}
+            onDone={() => editor.focus()}
+          />
           <div className={styles.body}>
             {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot hold formatted text. */}
             <div

@@ -1,9 +1,10 @@
 import { History, Info } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { DocumentSummary } from '../../contract/index.ts';
+import type { DocumentSummary, OriginalInfo } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
+import { ReadingNotices } from '../library/ReadingNotices.tsx';
 import { GradeBadge } from '../passages/GradeBadge.tsx';
 import { SimilarChip } from '../similar/SimilarChip.tsx';
 import { IconButton, notifyError } from '../ui/index.ts';
@@ -14,13 +15,15 @@ import { partialDate } from './partial-date.ts';
 
 interface DocumentHeaderProps {
   document: DocumentSummary;
+  /** The file that it comes from. */
+  original: OriginalInfo | null;
   /** The text begins with the title as well: shown large once is enough. */
   isRepeated: boolean;
   onDone: () => void;
 }
 
 /** Title and source of the document; the title is changed in place. */
-export function DocumentHeader({ document, isRepeated, onDone }: DocumentHeaderProps) {
+export function DocumentHeader({ document, original, isRepeated, onDone }: DocumentHeaderProps) {
   const setOverlay = useWorkspace((state) => state.setOverlay);
   const { author, publisher, published } = document.source;
   const facts = [author, publisher, published === null ? '' : partialDate(published)].filter((fact) => fact !== '');
@@ -38,6 +41,7 @@ export function DocumentHeader({ document, isRepeated, onDone }: DocumentHeaderP
           <Info aria-hidden size={15} />
         </IconButton>
       </div>
+      {original === null ? null : <ReadingNotices original={original} />}
     </header>
   );
 }

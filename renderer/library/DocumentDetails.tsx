@@ -8,6 +8,7 @@ import styles from './DocumentDetails.module.css';
 import { changesIn, type Details, detailsOf, problemsIn } from './details.ts';
 import { updateDocument } from './document-actions.ts';
 import { languageChoices } from './languages.ts';
+import { useLibraryView } from './library-view.ts';
 import { Original } from './Original.tsx';
 import { credibilityChoices, reliabilityChoices } from './reliability.ts';
 
@@ -41,6 +42,8 @@ function Form({ document }: { document: Document }) {
   const [details, setDetails] = useState(() => detailsOf(document));
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
+  const [atOriginal] = useState(() => useLibraryView.getState().detailsAt === 'original');
+  useEffect(() => useLibraryView.setState({ detailsAt: 'title' }), []);
   const problems = tried ? problemsIn(details) : {};
   const set = (changed: Partial<Details>) => setDetails((was) => ({ ...was, ...changed }));
 
@@ -74,7 +77,13 @@ function Form({ document }: { document: Document }) {
       {refusal === null ? null : <InlineError error={refusal} />}
       <div className={styles.fields}>
         <div className={styles.wide}>
-          <TextField label="Title" autoFocus value={details.title} onChange={(title) => set({ title })} error={problems.title ?? null} />
+          <TextField
+            label="Title"
+            autoFocus={!atOriginal}
+            value={details.title}
+            onChange={(title) => set({ title })}
+            error={problems.title ?? null}
+          />
         </div>
         <TextField label="Author" value={details.author} onChange={(author) => set({ author })} />
         <TextField label="Publisher" value={details.publisher} onChange={(publisher) => set({ publisher })} />
@@ -117,7 +126,7 @@ function Form({ document }: { document: Document }) {
           onChange={(credibility) => set({ credibility })}
         />
       </div>
-      <Original document={document} />
+      <Original document={document} isAskedFor={atOriginal} />
     </Dialog>
   );
 }

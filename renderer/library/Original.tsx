@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Document, OriginalInfo, Result } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { useShell } from '../shell/shell.tsx';
@@ -7,18 +7,24 @@ import styles from './DocumentDetails.module.css';
 import { saveOriginal } from './document-actions.ts';
 import { OriginalText } from './OriginalText.tsx';
 import { Reread } from './Reread.tsx';
+import { readingNotices } from './reading-notices.ts';
 
 const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
 
 /** The file a document was imported from, kept as it came: what is known of it, whether it is whole, what is in it. */
-export function Original({ document: { id, original } }: { document: Document }) {
+export function Original({ document: { id, original }, isAskedFor }: { document: Document; isAskedFor: boolean }) {
   const engine = useEngine();
   const shell = useShell();
+  const section = useRef<HTMLElement>(null);
   const [shown, setShown] = useState(false);
+  useEffect(() => {
+    if (isAskedFor) section.current?.scrollIntoView({ block: 'start' });
+  }, [isAskedFor]);
   if (original === null) return <p className={styles.none}>Written here; there is no original file.</p>;
+  const notices = readingNotices(original);
   return (
-    <section className={styles.original} aria-labelledby="original-title">
+    <section ref={section} className={styles.original} aria-labelledby="original-title">
       <h3 id="original-title" className={styles.heading}>
         Original file
       </h3>
@@ -30,15 +36,17 @@ export function Original({ document: { id, original } }: { document: Document })
           </div>
         ))}
       </dl>
-      {original.notices.length === 0 ? null : (
+      {notices.length === 0 ? null : (
         <ul className={styles.notices} aria-label="What to know of the reading">
-          {original.notices.map((notice) => (
+          {notices.map((notice) => (
             <li key={notice}>{notice}</li>
           ))}
         </ul>
       )}
       <div className={styles.buttons}>
-        <Button onPress={() => void saveOriginal(engine, shell, id)}>Save the original file…</Button>
+        <Button autoFocus={isAskedFor} onPress={() => void saveOriginal(engine, shell, id)}>
+          Save the original file…
+        </Button>
         {isText(original) ? (
           <Button aria-expanded={shown} onPress={() => setShown(!shown)}>
             {shown ? 'Hide its text' : 'Show its text'}

@@ -92,6 +92,12 @@ export function showCopies({ id }: Pick<DocumentSummary, 'id'>): void {
   setOverlay('similar');
 }
 
+/** Opens the details of the open document at its original file. */
+export function showOriginal(): void {
+  useLibraryView.setState({ detailsAt: 'original' });
+  useWorkspace.getState().setOverlay('details');
+}
+
 /** Asks whether documents of the bin (null: all of them) are to be deleted for good. */
 export function askToPurge(documents: readonly Named[] | null): void {
   useLibraryView.setState({ purging: documents?.map(({ id }) => id) ?? null });

@@ -25,6 +25,8 @@ interface LibraryView {
   folded: ReadonlySet<string>;
   /** Of each group of copies that is unfolded, some document or all: groups grow and join. */
   unfoldedCopies: ReadonlySet<string>;
+  /** Where the details of the open document begin to be read. */
+  detailsAt: 'title' | 'original';
   /** Documents of the bin that are about to be deleted for good; null: all of them. */
   purging: readonly string[] | null;
 }
@@ -40,6 +42,7 @@ export const useLibraryView = create<LibraryView>()(() => ({
   collectionDoing: null,
   folded: new Set(),
   unfoldedCopies: new Set(),
+  detailsAt: 'title',
   purging: null,
 }));
 

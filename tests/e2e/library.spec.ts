@@ -261,6 +261,23 @@ test('copies say so in the list and the table, and stand under one row that keys
   await expect(table).toBeVisible();
 });
 
+test('what the import had to say of a document stands at its head, and leads to its original', async ({ app }) => {
+  const { page, window } = await withLibrary(app);
+  await writeFile(join(app.scratch, 'note.txt'), Buffer.from('Caf\u00e9 Central stayed open.', 'latin1'));
+  await app.choose([join(app.scratch, 'note.txt')], () => page.keyboard.press('ControlOrMeta+i'));
+  await expect(window.documents.getByRole('option')).toHaveCount(4);
+  await window.document('Caf').click();
+  const told = page.getByRole('region', { name: 'How it was read' });
+  await expect(told).toContainText('Its encoding is a guess');
+  await told.getByRole('button', { name: 'Show the original' }).click();
+  await expect(window.dialog.getByRole('button', { name: 'Save the original file…' })).toBeFocused();
+  await expect(window.dialog.getByRole('heading', { name: 'Original file' })).toBeInViewport();
+  await expect(window.dialog.getByRole('list', { name: 'What to know of the reading' })).toContainText('Its encoding is a guess');
+  await page.keyboard.press('Escape');
+  await window.open(titles.corridor);
+  await expect(told).toHaveCount(0);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no barrier that axe finds in the library: ${colorScheme}`, async ({ app }) => {
     const { page, window, place, table } = await withLibrary(app);

@@ -36,15 +36,18 @@ interface OriginalRow {
 const insertFile = statement<[string, number, Uint8Array]>(
   'INSERT INTO files (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
 );
-const insert = statement<[OriginalRow]>(`
+const insert = statement<[OriginalRow], number>(`
   INSERT INTO originals (document_id, file_n, name, media_type, imported_at, part, encoding, confidence, importer, notices)
   SELECT @documentId, n, @name, @mediaType, @now, @part, @encoding, @confidence, @importer, @notices FROM files WHERE sha256 = @sha256
-  ON CONFLICT (document_id, file_n, part) DO UPDATE SET encoding = @encoding, confidence = @confidence, importer = @importer, notices = @notices`);
-const setCurrent = statement<[{ documentId: string; sha256: string; part: string }]>(`
-  UPDATE documents SET original_n = (
-    SELECT o.n FROM originals o JOIN files f ON f.n = o.file_n
-    WHERE o.document_id = @documentId AND f.sha256 = @sha256 AND o.part = @part)
-  WHERE id = @documentId`);
+  ON CONFLICT (document_id, file_n, part) DO UPDATE SET encoding = @encoding, confidence = @confidence, importer = @importer, notices = @notices
+  RETURNING n`);
+/**
+ * The document is named by its original, not by a parameter: where a table has a partial index, SQLite prepares a statement
+ * that compares a column of it with a parameter anew for each value.
+ */
+const setCurrent = statement<[{ n: number | undefined }]>(
+  'UPDATE documents SET original_n = @n WHERE id = (SELECT document_id FROM originals WHERE n = @n)',
+);
 const info = statement<[number], Omit<OriginalInfo, 'notices'> & { notices: string }>(`
   SELECT o.name, o.media_type AS mediaType, f.size, f.sha256, o.imported_at AS importedAt, o.part, o.encoding, o.confidence, o.importer, o.notices
   FROM originals o JOIN files f ON f.n = o.file_n WHERE o.n = ?`);
@@ -58,22 +61,24 @@ const current = statement<[string], { row: number | null }>('SELECT original_n A
 /** Keeps a file and makes it the one the document comes from. Those before it stay: versions come from them. */
 export function setOriginal({ db, now }: Context, change: Change, documentId: string, original: Original): void {
   const { name, mediaType, sha256, bytes, part = '', encoding, notices = [] } = original;
-  change.aside(() => {
+  const n = change.aside(() => {
     insertFile(db).run(sha256, bytes.byteLength, bytes);
-    insert(db).run({
-      documentId,
-      sha256,
-      name,
-      mediaType,
-      now: now(),
-      part,
-      encoding: encoding?.name ?? null,
-      confidence: encoding?.confidence ?? null,
-      importer: importerVersion,
-      notices: notices.join('\n'),
-    });
+    return insert(db)
+      .pluck()
+      .get({
+        documentId,
+        sha256,
+        name,
+        mediaType,
+        now: now(),
+        part,
+        encoding: encoding?.name ?? null,
+        confidence: encoding?.confidence ?? null,
+        importer: importerVersion,
+        notices: notices.join('\n'),
+      });
   });
-  setCurrent(db).run({ documentId, sha256, part });
+  setCurrent(db).run({ n });
 }
 
 /** The row of the file that a document now comes from; null for one that was written or pasted here. */
@@ -103,9 +108,11 @@ const bySha256 = statement<[string], { documentId: string; title: string; delete
   FROM files f JOIN originals o ON o.file_n = f.n JOIN documents d ON d.id = o.document_id
   WHERE f.sha256 = ? ORDER BY d.deleted_at IS NOT NULL, d.created_at LIMIT 1`);
 
+const isKept = statement<[string], number>('SELECT n FROM files WHERE sha256 = ?');
+
 /** The document that has or had these bytes for its original; one in the bin only where none is in the library. */
 export function findBySha256(db: Database, sha256: string): { documentId: string; title: string; deletedAt: string | null } | null {
-  return bySha256(db).get(sha256) ?? null;
+  return isKept(db).get(sha256) === undefined ? null : (bySha256(db).get(sha256) ?? null);
 }
 
 const byPart = statement<[string, string], { documentId: string; title: string; deletedAt: string | null }>(`

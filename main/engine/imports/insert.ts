@@ -1,7 +1,7 @@
 import type { ImportReport } from '../../../contract/index.ts';
 import { findBySha256, findPart, insertWorkedOut } from '../documents/index.ts';
 import type { Change, Context } from '../kernel/context.ts';
-import { feedDocument } from '../search/index.ts';
+import type { AnalysedDocument } from '../search/index.ts';
 import type { Outcome } from './prepared.ts';
 
 /** What became of a file or of one of those in it: one line of the report. */
@@ -19,12 +19,18 @@ export interface ToInsert {
   bytes: Uint8Array | null;
 }
 
+export interface Inserted {
+  line: Line;
+  /** What the full-text index is still to take in. */
+  toIndex: AnalysedDocument | null;
+}
+
 /**
  * Adds what a reader made of a file, in a transaction of the caller's; what is there already is skipped. Null where the
  * file must be read after all: the notebook had it when the import began, and has it no more.
  */
-export function insertItem(context: Context, change: Change, { name, outcome, bytes }: ToInsert): Line | null {
-  if (outcome.kind === 'failed') return { kind: 'failed', line: { name, error: outcome.error } };
+export function insertItem(context: Context, change: Change, { name, outcome, bytes }: ToInsert): Inserted | null {
+  if (outcome.kind === 'failed') return { line: { kind: 'failed', line: { name, error: outcome.error } }, toIndex: null };
   if (outcome.kind === 'known') {
     const there = findBySha256(context.db, outcome.sha256);
     return there === null ? null : skipped(name, there);
@@ -36,8 +42,8 @@ export function insertItem(context: Context, change: Change, { name, outcome, by
   if (there !== null) return skipped(name, there);
   if (bytes === null) throw new Error(`the bytes of ${name} are missing`);
   const { id, n } = insertWorkedOut(context, change, { ...document, original: { ...original, name, bytes } });
-  feedDocument(context.db, n, index);
-  return { kind: 'imported', line: { name, documentId: id, title: document.title, sha256, notices: [...said] } };
+  const line: Line = { kind: 'imported', line: { name, documentId: id, title: document.title, sha256, notices: [...said] } };
+  return { line, toIndex: { n, ...index } };
 }
 
 interface There {
@@ -46,10 +52,10 @@ interface There {
   deletedAt: string | null;
 }
 
-function skipped(name: string, { documentId, title, deletedAt }: There): Line {
+function skipped(name: string, { documentId, title, deletedAt }: There): Inserted {
   const reason =
     deletedAt === null
       ? `The same file is in the notebook already, as “${title}”.`
       : `The same file lies in the bin as “${title}”. Restore it there.`;
-  return { kind: 'skipped', line: { name, reason, documentId } };
+  return { line: { kind: 'skipped', line: { name, reason, documentId } }, toIndex: null };
 }

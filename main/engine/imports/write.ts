@@ -1,12 +1,16 @@
 import type { ChangedDocument, Context } from '../kernel/context.ts';
 import { toArmillaryError } from '../kernel/errors.ts';
+import { type AnalysedDocument, feedDocuments } from '../search/index.ts';
 import { insertItem, type Line } from './insert.ts';
 import type { FileToRead } from './prepared.ts';
 import type { Inbox } from './threads/inbox.ts';
 import type { Delivered } from './threads/pool.ts';
 
-/** What one transaction may take, so that other calls are answered between two of them. */
-const mostMs = 50;
+/**
+ * What the rows of one transaction may take, so that other calls are answered between two of them: indexing what they
+ * hold and writing the log takes five times as long again. Milliseconds.
+ */
+const mostMs = 10;
 const mostItems = 500;
 
 export interface Written {
@@ -62,17 +66,24 @@ function inTransaction(context: Context, news: News, items: () => Iterable<Deliv
     const unknown: FileToRead[] = [];
     const references: ReferencesFile[] = [];
     const made: ChangedDocument[] = [];
+    const toIndex: AnalysedDocument[] = [];
     for (const { file, item, bytes } of items()) {
       const { name, outcome } = item;
       if (outcome.kind === 'references') {
         references.push({ file, name, bytes: outcome.bytes });
         continue;
       }
-      const line = insertItem(context, change, { name, outcome, bytes });
-      if (line === null) unknown.push(file);
-      else lines.push({ file, line });
-      if (line?.kind === 'imported') made.push({ id: line.line.documentId, revision: 1 });
+      const inserted = insertItem(context, change, { name, outcome, bytes });
+      if (inserted === null) {
+        unknown.push(file);
+        continue;
+      }
+      const { line } = inserted;
+      lines.push({ file, line });
+      if (line.kind === 'imported') made.push({ id: line.line.documentId, revision: 1 });
+      if (inserted.toIndex !== null) toIndex.push(inserted.toIndex);
     }
+    feedDocuments(context.db, toIndex);
     const told = news(made);
     if (told.length > 0) change.changed('documents', ...told);
     return { lines, unknown, references };

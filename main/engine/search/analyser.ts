@@ -28,6 +28,7 @@ const ignorable = '\\u00ad\\u200c\\u200d\\u2060\\ufeff';
 
 /** Letters, their marks and numerals; or one pictograph. Superscript digits are left out: they are footnote signs far more often. */
 const stretch = new RegExp(`[\\p{L}\\p{Nd}\\p{Nl}][\\p{L}\\p{M}\\p{Nd}\\p{Nl}${ignorable}]*|\\p{Extended_Pictographic}`, 'gu');
+const stretchHere = new RegExp(stretch.source, 'uy');
 const pictograph = /^\p{Extended_Pictographic}$/u;
 
 /** Scripts without blanks between words, and Korean, whose particles stick to them. */
@@ -35,6 +36,9 @@ const scripts = ['Han', 'Hira', 'Kana', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr'].
 /** Marks are left out: some serve Latin letters as well. */
 const unspaced = `(?!\\p{M})[${scripts}]`;
 const anyUnspaced = new RegExp(unspaced, 'u');
+
+/** What may be a part of a token, but is no plain letter or numeral. */
+export const oddUnit = new RegExp(`[\\p{M}${ignorable}]|\\p{Extended_Pictographic}|${unspaced}`, 'gu');
 
 /** A character with its marks, half-width sound marks and conjoining vowels and finals; or a run of other script. */
 const characterOrRun = new RegExp(`(${unspaced}[\\p{M}\\uff9e\\uff9f\\u1160-\\u11ff${ignorable}]*)|(?:(?!${unspaced})[^])+`, 'gu');
@@ -141,14 +145,23 @@ export function* analyse(text: string, language: string): Generator<Token, void,
 
 /** The same, a stretch of letters and numerals at a time: where all tokens of many texts are looked at, half the time. */
 export function* stretchesOf(text: string, language: string): Generator<Iterable<Token>, void, undefined> {
-  for (const match of text.matchAll(stretch)) {
-    const raw = match[0];
-    const start = match.index;
+  for (const match of text.matchAll(stretch)) yield tokensOf(match[0], match.index, language);
+}
+
+/** The stretch that begins here in a text; empty where none does. */
+export function stretchAt(text: string, start: number): string {
+  stretchHere.lastIndex = start;
+  return stretchHere.exec(text)?.[0] ?? '';
+}
+
+/** The tokens of one stretch, which begins there in its text. */
+export function tokensOf(raw: string, start: number, language: string): Iterable<Token> {
+  if (plainHan.test(raw)) return hanTokens(raw, start);
+  if (pictograph.test(raw)) {
     const end = start + raw.length;
-    if (plainHan.test(raw)) yield hanTokens(raw, start);
-    else if (pictograph.test(raw)) yield [{ kind: 'word', start, end, exact: raw, exactEnd: end, stem: raw }];
-    // A word that was met before is one: nine in ten need no closer look.
-    else if (!isRemembered(raw, language) && anyUnspaced.test(raw)) yield mixedTokens(raw, start, language);
-    else yield wordTokens(raw, start, language);
+    return [{ kind: 'word', start, end, exact: raw, exactEnd: end, stem: raw }];
   }
+  // A word that was met before is one: nine in ten need no closer look.
+  if (!isRemembered(raw, language) && anyUnspaced.test(raw)) return mixedTokens(raw, start, language);
+  return wordTokens(raw, start, language);
 }

@@ -10,7 +10,7 @@ import { indexState } from './renew.ts';
 import { describeFound } from './results.ts';
 import { suggest } from './suggest.ts';
 
-export { drainIndexQueue, feedDocument } from './feed.ts';
+export { type AnalysedDocument, drainIndexQueue, feedDocuments } from './feed.ts';
 export { renewIndex } from './renew.ts';
 export { openVocabulary } from './vocabulary.ts';
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FileToRead } from '../prepared.ts';
 import type { Delivered } from './pool.ts';
 
@@ -5,14 +6,19 @@ import type { Delivered } from './pool.ts';
 export type Arrived = { kind: 'item'; delivered: Delivered } | { kind: 'through'; file: FileToRead };
 
 /** Above this, readers wait for the writer. UTF-16 code units and bytes. */
-const room = 4_000_000;
+const room = 6_000_000;
+/** What is worth a transaction: each costs a wait for the disk, and a part of the index to be merged with the others. */
+const enough = 3_000_000;
+const enoughItems = 500;
+/** Less is written too when it has lain this long. Milliseconds. */
+const longestWait = 100;
 
 /** Where readers put what they made, and the one writer takes it from. */
 export interface Inbox {
   /** Resolves when there is room for more. */
   put(items: readonly Delivered[], throughWith: readonly FileToRead[]): Promise<void>;
   take(): Arrived | undefined;
-  /** Resolves to true when there is something to take, to false when nothing is left and nothing will come. */
+  /** Resolves to true when there is something to take that is worth a transaction, to false when nothing is left and nothing will come. */
   some(): Promise<boolean>;
   close(): void;
 }
@@ -21,8 +27,16 @@ export function createInbox(): Inbox {
   const arrived: Arrived[] = [];
   let weight = 0;
   let isClosed = false;
-  let wake: () => void = () => undefined;
-  let makeRoom: (() => void)[] = [];
+  let waiting: { isOver: () => boolean; resolve: () => void }[] = [];
+
+  const isWorthwhile = () => weight >= enough || arrived.length >= enoughItems;
+  const hasRoom = () => weight <= room;
+  const until = (isOver: () => boolean) =>
+    isOver() ? Promise.resolve() : new Promise<void>((resolve) => waiting.push({ isOver, resolve }));
+  const look = () => {
+    for (const { isOver, resolve } of waiting) if (isOver()) resolve();
+    waiting = waiting.filter(({ isOver }) => !isOver());
+  };
 
   return {
     put(items, throughWith) {
@@ -31,30 +45,24 @@ export function createInbox(): Inbox {
         weight += weightOf(delivered);
       }
       for (const file of throughWith) arrived.push({ kind: 'through', file });
-      wake();
-      if (weight <= room) return Promise.resolve();
-      return new Promise((resolve) => makeRoom.push(resolve));
+      look();
+      return until(hasRoom);
     },
     take() {
       const next = arrived.shift();
-      if (next === undefined) return undefined;
-      if (next.kind === 'item') weight -= weightOf(next.delivered);
-      if (weight <= room) {
-        for (const resolve of makeRoom) resolve();
-        makeRoom = [];
-      }
+      if (next?.kind === 'item') weight -= weightOf(next.delivered);
+      if (hasRoom()) look();
       return next;
     },
-    some() {
-      if (arrived.length > 0) return Promise.resolve(true);
-      if (isClosed) return Promise.resolve(false);
-      return new Promise((resolve) => {
-        wake = () => resolve(arrived.length > 0);
-      });
+    async some() {
+      await until(() => isClosed || arrived.length > 0);
+      const full = until(() => isClosed || isWorthwhile());
+      await Promise.race([full, setTimeout(longestWait, undefined, { ref: false })]);
+      return arrived.length > 0;
     },
     close() {
       isClosed = true;
-      wake();
+      look();
     },
   };
 }

@@ -1,15 +1,9 @@
-import {
-  $createRangeSelectionFromDom,
-  $getSelection,
-  $setSelection,
-  COMMAND_PRIORITY_HIGH,
-  KEY_DOWN_COMMAND,
-  type LexicalEditor,
-} from 'lexical';
+import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
 import type { Sphere } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { commandOf, types } from '../commands/keys.ts';
 import { onMac } from '../ui/index.ts';
+import { $followBrowser } from './selection.ts';
 
 interface EditorKeys {
   spheres: () => readonly Sphere[];
@@ -42,17 +36,10 @@ export function registerEditorKeys(editor: LexicalEditor, { spheres, onSphere, o
   );
 }
 
-/**
- * Whether something is selected. The browser tells of a selection a little later than it makes it, and a quick key comes
- * between: the browser's own selection counts, and is made the editor's.
- */
 function $hasSelection(editor: LexicalEditor): boolean {
-  const native = window.getSelection();
-  if (native === null || !editor.getRootElement()?.contains(native.anchorNode)) return false;
-  const selection = native.isCollapsed ? null : $createRangeSelectionFromDom(native, editor);
-  if (selection === null || selection.isCollapsed()) return false;
-  if (!selection.is($getSelection())) $setSelection(selection);
-  return true;
+  $followBrowser(editor);
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && !selection.isCollapsed();
 }
 
 /** The digit a key types, or would type on layouts that want Shift for it (French). */

@@ -1,15 +1,23 @@
 import { projectPassages } from '../../anchoring/index.ts';
-import type { EngineClient, Segment, Sphere } from '../../contract/index.ts';
+import { ArmillaryError, type EngineClient, type Segment, type Sphere } from '../../contract/index.ts';
 import { notifyError } from '../ui/index.ts';
 import { record, recordStep } from '../undo/timeline.ts';
 import { holdTyping, takeTyped } from '../workspace/typed-ahead.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { carryOver } from './merge.ts';
 import { $selected } from './selection.ts';
 import type { Act, DocumentSession } from './session.ts';
 import { $mark, $unmark, nextWordEnd, passagesOn, previousWordEnd } from './stretch.ts';
 import { $textMap } from './text-map.ts';
 
 type NamedSphere = Pick<Sphere, 'id' | 'name'>;
+type Target = { passageId: string } | { segment: Segment };
+
+/** The passage in focus and what was selected, at one time. */
+interface Meant {
+  passageId: string | null;
+  selected: ReturnType<typeof $selected>;
+}
 
 /** What the analyst does with passages in one open document. */
 export class Tagging {
@@ -24,31 +32,26 @@ export class Tagging {
   }
 
   /** The passage on exactly the selected stretch, the selected stretch, or the passage in focus. */
-  target(): { passageId: string } | { segment: Segment } | null {
-    const { passageId } = useWorkspace.getState();
-    const selected = this.#session.editor.read($selected);
-    if (selected === null) return passageId === null || !this.#session.spheresOf(passageId) ? null : { passageId };
-    const there = passagesOn(selected.map, selected.segment);
-    const existing = there.find((id) => id === passageId) ?? there[0];
-    return existing === undefined ? { segment: selected.segment } : { passageId: existing };
+  target(): Target | null {
+    return this.#targetOf(this.#meant());
   }
 
   /** Puts what is selected into a sphere; takes it out where it is in it already. */
   toggle(sphere: NamedSphere): void {
-    this.#inTurn(async () => {
-      const target = this.target();
+    this.#inTurn(async (meant) => {
+      const target = this.#targetOf(meant);
       if (target === null) return;
-      if ('segment' in target) await this.#create(target.segment, [sphere.id], `Tag ${sphere.name}`);
-      else await this.#setSphere(target.passageId, sphere);
+      await this.#putInto(target, sphere);
     });
   }
 
   /** Makes a sphere and puts what is selected into it. */
   toggleNew(name: string): void {
-    this.#inTurn(async () => {
+    this.#inTurn(async (meant) => {
       const { sphere, step } = await this.#engine.call('spheres.add', { name });
       recordStep(this.#engine, `Add the sphere ${sphere.name}`, step);
-      this.toggle(sphere);
+      const target = this.#targetOf(meant);
+      if (target !== null) await this.#putInto(target, sphere);
     });
   }
 
@@ -56,9 +59,9 @@ export class Tagging {
   note(): void {
     if (this.target() === null) return;
     holdTyping();
-    this.#inTurn(async () => {
+    this.#inTurn(async (meant) => {
       try {
-        const target = this.target();
+        const target = this.#targetOf(meant);
         if (target === null) return void takeTyped();
         if ('segment' in target) await this.#create(target.segment, [], 'New passage');
         else useWorkspace.getState().focusPassage(target.passageId);
@@ -146,7 +149,39 @@ export class Tagging {
     useWorkspace.getState().focusPassage(passageId);
   }
 
-  #inTurn(work: () => Promise<void>): void {
-    this.#last = this.#last.then(work).catch(notifyError);
+  /** What a key or a press means now. */
+  #meant(): Meant {
+    const { passageId } = useWorkspace.getState();
+    return { passageId, selected: this.#session.editor.read($selected) };
+  }
+
+  /** Those before it may have made a passage of the selection, or the analyst written in the text before its turn came. */
+  #targetOf({ passageId, selected }: Meant): Target | null {
+    if (selected === null) return passageId === null || !this.#session.spheresOf(passageId) ? null : { passageId };
+    const map = this.#session.editor.read($textMap);
+    const segment = carryOver(selected.map.text, map.text, selected.segment);
+    if (segment === null) {
+      throw new ArmillaryError(
+        'conflict',
+        'The words selected were changed before they could be tagged. Nothing was tagged: select them again.',
+      );
+    }
+    const there = passagesOn(map, segment);
+    const focused = useWorkspace.getState().passageId;
+    const existing = there.find((id) => id === focused) ?? there[0];
+    return existing === undefined ? { segment } : { passageId: existing };
+  }
+
+  async #putInto(target: Target, sphere: NamedSphere): Promise<void> {
+    if ('segment' in target) await this.#create(target.segment, [sphere.id], `Tag ${sphere.name}`);
+    else await this.#setSphere(target.passageId, sphere);
+  }
+
+  /** Does it when those before are done, to what was meant when it was asked for: by then another stretch may be selected. */
+  #inTurn(work: (meant: Meant) => Promise<void>): void {
+    // The update ends first that the key is handled in.
+    const meant = Promise.resolve().then(() => this.#meant());
+    const before = this.#last;
+    this.#last = meant.then(async (asked) => before.then(() => work(asked))).catch(notifyError);
   }
 }

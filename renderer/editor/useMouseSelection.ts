@@ -1,5 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { type RefObject, useEffect, useState } from 'react';
+import { $followBrowser } from './selection.ts';
 
 /**
  * Whether something is selected in the text that was selected by mouse or touch. Who selects by keyboard tags by keyboard,
@@ -29,7 +30,10 @@ export function useMouseSelection(editor: LexicalEditor, root: RefObject<HTMLEle
     const onUp = () => {
       if (!pressed) return;
       pressed = false;
-      setTimeout(() => setShown(hasSelection()), 0);
+      setTimeout(() => {
+        editor.update(() => $followBrowser(editor), { discrete: true });
+        setShown(hasSelection());
+      }, 0);
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' || event.key.startsWith('Arrow')) setShown(false);

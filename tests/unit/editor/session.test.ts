@@ -113,6 +113,27 @@ describe('tagging', () => {
     expect((await passages())[0]?.taggings).toHaveLength(1);
   });
 
+  test('a key means what was selected when it was pressed, however long those before it take', async () => {
+    const { editor, session, passages, type } = await open(paragraph(text('one two three')));
+    const tagging = new Tagging(session, window);
+    const press = async (from: number, to: number) => {
+      update(editor, () => $select(from, to));
+      tagging.toggle({ id: economic, name: 'economic' });
+      await Promise.resolve();
+    };
+    await press(0, 3);
+    await press(4, 7);
+    await press(0, 3);
+    update(editor, () => $select(8, 13));
+    type(0, 'Item ');
+    await until(async () => (await passages()).some(({ taggings }) => taggings.length === 0));
+    await session.flush();
+    expect((await passages()).map(({ quote, taggings }) => [quote, taggings.length])).toEqual([
+      ['one', 0],
+      ['two', 1],
+    ]);
+  });
+
   test('a passage taken away comes back with its note', async () => {
     const { editor, session, passages } = await open(paragraph(text('one two three')));
     update(editor, () => $select(4, 7));

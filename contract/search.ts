@@ -70,7 +70,7 @@ export type SearchAnswer = z.infer<typeof SearchAnswer>;
 /** How many hits have each value, most first. `query` narrows what was typed to them. */
 export const Facet = z.object({
   kind: z.enum(['sphere', 'language', 'publisher', 'year', 'grade']),
-  values: z.array(z.object({ value: z.string(), label: z.string(), count: z.int(), query: z.string() })),
+  values: z.array(z.object({ value: z.string(), count: z.int(), query: z.string() })),
 });
 export type Facet = z.infer<typeof Facet>;
 

@@ -26,7 +26,8 @@ export const passagesMethods = {
   },
   /**
    * Puts many stretches of many documents into spheres at once. One that is a passage already gets the taggings it lacks;
-   * one whose document moved on from its revision is left out and counted. One step.
+   * one whose document moved on from its revision is left out and counted. One step. Reports progress in places; cancelled,
+   * it takes back what it had done.
    */
   'passages.tagAll': {
     params: z.object({

@@ -30,15 +30,18 @@ export interface Context {
    * Nested calls join the outer transaction.
    */
   write<T>(work: (change: Change) => T): T;
-  /** As `write`, and remembers how to take it back. */
-  step<T>(label: string, work: (change: Change) => T): { value: T; step: StepId };
+  /**
+   * As `write`, and remembers how to take it back. A deed of several transactions gives each but the first the step that it
+   * goes on with: they are taken back as one.
+   */
+  step<T>(label: string, work: (change: Change) => T, goesOn?: StepId): { value: T; step: StepId };
   /** Does what taking a step back needs to have done before its transaction; most steps need nothing, and then it is null. */
   prepareUndo(step: StepId): Promise<void> | null;
   /**
    * Takes a step back, in a transaction in which `after` then sees the rows it touched. Returns the step that does it
    * again. Throws `not-found` where the step is not known and `conflict` where something later stands on it.
    */
-  undo(step: StepId, after: (touched: Touched[], change: Change) => void): StepId;
+  undo(step: StepId, after?: (touched: Touched[], change: Change) => void): StepId;
 }
 
 /** `told`: the answer says what became of its passages. */

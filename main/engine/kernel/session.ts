@@ -85,13 +85,13 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
     progress,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     write: (work) => write(client, work),
-    step: (label, work) => write(client, (inner) => steps.open(label, () => work(inner))),
+    step: (label, work, goesOn) => write(client, (inner) => steps.open(label, () => work(inner), goesOn)),
     prepareUndo: (step) => steps.prepare(step, { signal, progress }),
     undo: (step, after) =>
       write(client, (inner) => {
         const { step: inverse, touched } = steps.undo(step);
         for (const { noun } of touched) inner.changed(noun);
-        after(touched, inner);
+        after?.(touched, inner);
         return inverse;
       }),
   });

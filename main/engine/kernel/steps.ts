@@ -64,8 +64,11 @@ export interface Touched {
 }
 
 export interface Steps {
-  /** Runs `work` as a step; inside another step it becomes part of that one. Must be called in a transaction. */
-  open<T>(label: string, work: () => T): { value: T; step: StepId };
+  /**
+   * Runs `work` as a step, or as more of the one that it goes on with; inside another step it becomes part of that one.
+   * Must be called in a transaction.
+   */
+  open<T>(label: string, work: () => T, goesOn?: StepId): { value: T; step: StepId };
   /** Runs `work` without logging its rows. */
   aside<T>(work: () => T): T;
   /** Adds what runs first when the open step is undone. No step is open: it is done for good. */
@@ -99,10 +102,10 @@ export function trackSteps(db: Database): Steps {
   let last = 0;
   let current: StepId | null = null;
 
-  const open = <T>(label: string, work: () => T): { value: T; step: StepId } => {
+  const open = <T>(label: string, work: () => T, goesOn?: StepId): { value: T; step: StepId } => {
     if (current !== null) return { value: work(), step: current };
-    last += 1;
-    const step = last;
+    if (goesOn === undefined) last += 1;
+    const step = goesOn ?? last;
     labels.set(step, label);
     current = step;
     setOpen.run(step);

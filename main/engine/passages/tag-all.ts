@@ -1,29 +1,86 @@
 import { markRanges } from '../../../anchoring/index.ts';
-import type { Parsed, Passage, Result } from '../../../contract/index.ts';
+import { ArmillaryError, type Parsed, type Passage, type Result, type StepId } from '../../../contract/index.ts';
 import { saveDocument } from '../documents/save.ts';
 import { parseState, storedDocument } from '../documents/stored.ts';
-import type { Context } from '../kernel/context.ts';
+import type { Change, Context } from '../kernel/context.ts';
+import { toArmillaryError } from '../kernel/errors.ts';
 import { listPassages } from './list.ts';
 import { requireStretch } from './stretch.ts';
 import { addTagging, requireSpheres } from './taggings.ts';
 
 type Places = Parsed<'passages.tagAll'>['places'];
 
-/** Puts many stretches of many documents into spheres, in one step: all of it or, where one document fails, nothing. */
-export function tagAll(context: Context, { places, sphereIds }: Parsed<'passages.tagAll'>): Result<'passages.tagAll'> {
-  const { value, step } = context.step(places.length === 1 ? 'Tag 1 passage' : `Tag ${places.length} passages`, (change) => {
+/** Milliseconds of writing after which other calls are answered, and a cancel is seen. */
+const pace = 100;
+
+/**
+ * Puts many stretches of many documents into spheres, some documents at a time, in one step: all of it or, where one
+ * document fails or the analyst cancels, nothing.
+ */
+export async function tagAll(context: Context, { places, sphereIds }: Parsed<'passages.tagAll'>): Promise<Result<'passages.tagAll'>> {
+  const label = places.length === 1 ? 'Tag 1 passage' : `Tag ${places.length} passages`;
+  const waiting = [...Map.groupBy(places, (place) => place.documentId)].toReversed();
+  const sums = { made: 0, tagged: 0, left: 0 };
+  let done = 0;
+  const tagSome = (change: Change) => {
     requireSpheres(context.db, sphereIds);
-    const sums = { made: 0, tagged: 0, left: 0 };
-    for (const [documentId, own] of Map.groupBy(places, (place) => place.documentId)) {
+    const until = performance.now() + pace;
+    for (let next = waiting.pop(); next !== undefined; next = performance.now() < until ? waiting.pop() : undefined) {
+      const [documentId, own] = next;
       const { made, tagged, left } = tagIn(context, documentId, own, sphereIds);
       sums.made += made;
       sums.tagged += tagged;
       sums.left += left;
+      done += own.length;
     }
     change.changed('passages');
-    return sums;
-  });
-  return { ...value, step };
+  };
+  const deed = takenBackUnlessDone(context);
+  try {
+    for (;;) {
+      deed.step = context.step(label, tagSome, deed.step).step;
+      context.progress({ done, total: places.length, label: 'places' });
+      context.signal.throwIfAborted();
+      if (waiting.length === 0) return { ...sums, step: deed.step };
+      await context.breathe();
+      context.signal.throwIfAborted();
+    }
+  } catch (error) {
+    deed.takeBack();
+    throw deed.problem ?? error;
+  } finally {
+    deed.end();
+  }
+}
+
+/** A step that is taken back when its call is cancelled: at once, because a notebook that is being closed cancels its calls. */
+function takenBackUnlessDone(context: Context) {
+  const deed = {
+    step: undefined as StepId | undefined,
+    /** Why it could not be taken back. */
+    problem: null as ArmillaryError | null,
+    takeBack() {
+      const { step } = deed;
+      deed.step = undefined;
+      if (step === undefined) return;
+      try {
+        context.undo(step);
+      } catch (error) {
+        deed.problem = notTakenBack(toArmillaryError(error));
+      }
+    },
+    end: () => context.signal.removeEventListener('abort', deed.takeBack),
+  };
+  context.signal.addEventListener('abort', deed.takeBack);
+  return deed;
+}
+
+function notTakenBack({ kind, message }: ArmillaryError): ArmillaryError {
+  return new ArmillaryError(
+    kind,
+    'The tagging was stopped, and what was tagged until then stays, because it could not be taken back. Tag the rest, or remove these passages.',
+    message,
+  );
 }
 
 function tagIn(context: Context, documentId: string, places: Places, sphereIds: readonly string[]) {

@@ -45,7 +45,7 @@ export function facetsOf(db: Database, search: Omit<Search, 'sort' | 'limit'>, t
     values: [...counts[kind]]
       .toSorted(([one, times], [other, otherTimes]) => otherTimes - times || one.localeCompare(other))
       .slice(0, mostValues)
-      .map(([value, number]) => ({ value, label: value, count: number, query: `${whole} ${fields[kind]}:${valueInQuery(value)}` })),
+      .map(([value, number]) => ({ value, count: number, query: `${whole} ${fields[kind]}:${valueInQuery(value)}` })),
   });
   return (['sphere', 'language', 'publisher', 'year', 'grade'] as const).map(facet).filter(({ values }) => values.length > 0);
 }

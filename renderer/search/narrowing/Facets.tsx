@@ -49,7 +49,7 @@ function FacetValues({ facet: { kind, values }, text, spheres, onTake }: { facet
   return (
     <div className={styles.facet}>
       <h3 className={rows.title}>{titles[kind]}</h3>
-      {shown.map(({ value, label, count, query }) => {
+      {shown.map(({ value, count, query }) => {
         const place = placeOfNarrowing(text, narrowing(kind, query));
         const sphere = kind === 'sphere' ? sphereAt(spheres, value) : undefined;
         return (
@@ -60,8 +60,8 @@ function FacetValues({ facet: { kind, values }, text, spheres, onTake }: { facet
             onPress={() => onTake(place === null ? query : leaveOut(text, place))}
           >
             {sphere === undefined ? null : <SphereDot sphere={sphere} />}
-            <span className={rows.label} dir="auto" title={titleOf(kind, label)}>
-              {labelOf(kind, label)}
+            <span className={rows.label} dir="auto" title={titleOf(kind, value)}>
+              {labelOf(kind, value)}
             </span>
             <span className={`${rows.aside} ${styles.count}`}>{place === null ? number.format(count) : <X aria-hidden size={13} />}</span>
           </Button>
@@ -76,16 +76,16 @@ function FacetValues({ facet: { kind, values }, text, spheres, onTake }: { facet
   );
 }
 
-function labelOf(kind: Facet['kind'], label: string): string {
-  if (kind === 'language') return languageName(label);
-  if (kind === 'sphere') return label.split('/').join(' › ');
-  if (kind === 'grade') return titleOf(kind, label);
-  return label;
+function labelOf(kind: Facet['kind'], value: string): string {
+  if (kind === 'language') return languageName(value);
+  if (kind === 'sphere') return value.split('/').join(' › ');
+  if (kind === 'grade') return titleOf(kind, value);
+  return value;
 }
 
-function titleOf(kind: Facet['kind'], label: string): string {
-  const { data: grade } = Reliability.safeParse(label);
-  return kind === 'grade' && grade !== undefined ? `${grade} – ${reliabilityMeanings[grade]}` : label;
+function titleOf(kind: Facet['kind'], value: string): string {
+  const { data: grade } = Reliability.safeParse(value);
+  return kind === 'grade' && grade !== undefined ? `${grade} – ${reliabilityMeanings[grade]}` : value;
 }
 
 /** The sphere of a path, `economic/energy`. */

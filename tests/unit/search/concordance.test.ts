@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ConcordanceSort, EngineClient, SearchQuery } from '../../../contract/index.ts';
-import { addDocument, newNotebook, sphereNamed, tag } from '../engine/notebook.ts';
+import { addDocument, dump, newNotebook, sphereNamed, tag } from '../engine/notebook.ts';
 
 async function lines(
   client: EngineClient,
@@ -91,6 +91,49 @@ describe('its lines put into a sphere', () => {
     const { lines: places } = await client.call('search.concordance', { query: { text: 'port ' } });
     await tag(client, other, 'No', []);
     expect(await client.call('passages.tagAll', { places, sphereIds: [economic.id] })).toMatchObject({ made: 2, tagged: 0, left: 1 });
+  });
+
+  describe('many of them', () => {
+    async function many() {
+      const { client, file } = newNotebook();
+      const paragraphs = Array.from({ length: 30 }, () => 'A harbour was closed.');
+      for (let n = 0; n < 60; n += 1) await addDocument(client, paragraphs, `Harbour ${n}`);
+      const { lines: places } = await client.call('search.concordance', { query: { text: 'closed ' } });
+      const { id } = await sphereNamed(client, 'economic');
+      return { client, file, places, sphereIds: [id] };
+    }
+
+    test('tell how far they are, in one step', async () => {
+      const { client, places, sphereIds } = await many();
+      const seen: number[] = [];
+      const { made, step } = await client.call('passages.tagAll', { places, sphereIds }, { onProgress: ({ done }) => seen.push(done) });
+      expect(made).toBe(1_800);
+      expect(seen.at(-1)).toBe(1_800);
+      expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+      await client.call('history.undo', { step });
+      expect(await client.call('passages.list', {})).toEqual([]);
+    });
+
+    test('can be cancelled, and nothing of it is left', async () => {
+      const { client, file, places, sphereIds } = await many();
+      const { passages, taggings } = dump(file);
+      const controller = new AbortController();
+      const call = client.call(
+        'passages.tagAll',
+        { places, sphereIds },
+        { signal: controller.signal, onProgress: () => controller.abort() },
+      );
+      await expect(call).rejects.toMatchObject({ kind: 'cancelled' });
+      expect(dump(file)).toMatchObject({ passages, taggings });
+      expect(await client.call('notebook.check', {})).toMatchObject({ ok: true });
+    });
+
+    test('are all taken back where one fails', async () => {
+      const { client, places, sphereIds } = await many();
+      const wrong = places.map((place, index) => (index === places.length - 1 ? { ...place, end: 50_000 } : place));
+      await expect(client.call('passages.tagAll', { places: wrong, sphereIds })).rejects.toMatchObject({ kind: 'invalid' });
+      expect(await client.call('passages.list', {})).toEqual([]);
+    });
   });
 
   test('twice changes nothing the second time', async () => {

@@ -1,5 +1,5 @@
 import { ArmillaryError, type Parsed, type TextReplaced } from '../../../contract/index.ts';
-import { runJob } from '../jobs/run.ts';
+import { runReading } from '../jobs/run.ts';
 import type { Context } from '../kernel/context.ts';
 import { passageIdsOf } from '../passages/project.ts';
 import { replaceText } from '../versions/replace.ts';
@@ -26,8 +26,7 @@ export async function applyUpdate(
   const stored = storedDocument(context.db, documentId);
   requireRevision(stored, baseRevision);
   requirePassages(context, documentId, accept);
-  const size = 2 * stored.state.length + file.bytes.byteLength;
-  const { replacement, original } = await runJob(context, 'textOfFile', size, { present: stored, file, accept });
+  const { replacement, original } = await runReading(context, 'textOfFile', file.bytes.byteLength, { present: stored, file, accept });
   context.signal.throwIfAborted();
   const { value, step } = context.step(label, (change) => {
     const now = storedDocument(context.db, documentId);

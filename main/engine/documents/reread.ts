@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { ArmillaryError, type Parsed, type TextReplaced, type UpdateReview } from '../../../contract/index.ts';
-import { type FileReading, readFile } from '../imports/read.ts';
+import { runReading } from '../jobs/run.ts';
 import type { Context } from '../kernel/context.ts';
 import { applyUpdate } from './apply.ts';
 import { originalInfo, originalRowOf, readOriginal } from './originals.ts';
 import { reviewUpdate } from './review.ts';
-import type { NewTextFile } from './review-text.ts';
+import type { Names, NewTextFile } from './review-text.ts';
 import { storedDocument } from './stored.ts';
 import { updateDocument } from './update.ts';
 
@@ -20,19 +20,20 @@ export function reviewReread(context: Context, { documentId, encoding }: Parsed<
  */
 export async function reread(context: Context, given: Parsed<'documents.reread'>): Promise<TextReplaced> {
   const { documentId, baseRevision, encoding, accept } = given;
-  const { name, bytes, encoding: before } = keptText(context.db, documentId);
-  const [was, is] = [await readFile(name, bytes, { encoding: before }), await readFile(name, bytes, { encoding })];
+  const file = keptText(context.db, documentId);
+  const names = await runReading(context, 'namesInEncodings', file.bytes.byteLength, { file, encodings: [file.encoding, encoding] });
   return applyUpdate(
     context,
-    { documentId, baseRevision, file: { name, bytes, encoding }, accept },
+    { documentId, baseRevision, file: { ...file, encoding }, accept },
     {
       label: 'Text in another encoding',
-      also: () => follow(context, documentId, was, is),
+      also: () => follow(context, documentId, names),
     },
   );
 }
 
-function follow(context: Context, documentId: string, was: FileReading, is: FileReading): void {
+function follow(context: Context, documentId: string, [was, is]: readonly Names[]): void {
+  if (was === undefined || is === undefined) return;
   const { title, language } = storedDocument(context.db, documentId);
   const changed = {
     ...(title === was.title && is.title !== title && { title: is.title }),
@@ -42,7 +43,7 @@ function follow(context: Context, documentId: string, was: FileReading, is: File
 }
 
 /** The kept file and what it was read in. Throws where there is none, or where it says itself how its text is written. */
-function keptText(db: Database, documentId: string): NewTextFile {
+function keptText(db: Database, documentId: string): NewTextFile & { encoding: string } {
   const { title } = storedDocument(db, documentId);
   const row = originalRowOf(db, documentId);
   const info = originalInfo(db, row);

@@ -1,6 +1,6 @@
 import { type DerivedText, deriveText } from '../../../anchoring/index.ts';
 import type { EditorState, Parsed, Passage, UpdateReview } from '../../../contract/index.ts';
-import { readFile } from '../imports/read.ts';
+import { type FileReading, readFile } from '../imports/read.ts';
 import type { Tell } from '../jobs/tell.ts';
 import { sha256Of } from '../kernel/sha256.ts';
 import { rematch } from '../passages/rematch.ts';
@@ -37,4 +37,21 @@ export async function readNewText(
   tell({ done: 0, total: null, label: 'Reading the file' });
   const { state, mediaType, encoding, notices } = await readFile(name, bytes, { encoding: chosen });
   return { state, derived: deriveText(state), original: { name, mediaType, sha256: sha256Of(bytes), encoding, notices } };
+}
+
+/** What a file's text gives its document beside itself, which another encoding changes. */
+export type Names = Pick<FileReading, 'title' | 'language'>;
+
+/** What a file is called, and its language, read in each of these encodings. */
+export async function namesInEncodings(
+  { file, encodings }: { file: NewTextFile; encodings: readonly string[] },
+  tell: Tell,
+): Promise<Names[]> {
+  tell({ done: 0, total: null, label: 'Reading the file' });
+  const names: Names[] = [];
+  for (const encoding of encodings) {
+    const { title, language } = await readFile(file.name, file.bytes, { encoding });
+    names.push({ title, language });
+  }
+  return names;
 }

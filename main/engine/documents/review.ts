@@ -1,5 +1,5 @@
 import type { UpdateReview } from '../../../contract/index.ts';
-import { perPassage, runJob } from '../jobs/run.ts';
+import { runReading } from '../jobs/run.ts';
 import type { Context } from '../kernel/context.ts';
 import { listPassages } from '../passages/list.ts';
 import type { NewTextFile } from './review-text.ts';
@@ -14,6 +14,5 @@ interface Given {
 export async function reviewUpdate(context: Context, { documentId, file }: Given): Promise<UpdateReview> {
   const { text, language, revision } = storedDocument(context.db, documentId);
   const passages = listPassages(context.db, { documentId });
-  const size = text.length + file.bytes.byteLength + perPassage * passages.length;
-  return { revision, ...(await runJob(context, 'reviewText', size, { file, before: text, language, passages })) };
+  return { revision, ...(await runReading(context, 'reviewText', file.bytes.byteLength, { file, before: text, language, passages })) };
 }

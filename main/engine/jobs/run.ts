@@ -1,10 +1,12 @@
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { ArmillaryError, type Progress, type WireError } from '../../../contract/index.ts';
+import { timeLimit, tooMuchMemory, tooSlow } from '../imports/threads/reader-errors.ts';
+import { isOutOfMemory, workedBy } from '../imports/threads/thread-limits.ts';
+import { watchWork } from '../imports/threads/watch-work.ts';
 import type { Running } from '../kernel/context.ts';
 import { doJob, type JobInput, type JobName, type JobResult } from './jobs.ts';
+import { keepForReading, readingThread, startThread } from './threads.ts';
 
-/** What a thread is given to do. */
+/** What a thread is given to do, one after another. */
 export interface JobGiven {
   name: JobName;
   input: JobInput<JobName>;
@@ -13,20 +15,15 @@ export interface JobGiven {
 /** What it sends: how far it is, and in the end what came of it. */
 export type FromThread = { type: 'progress'; progress: Progress } | { type: 'done'; value: unknown } | { type: 'failed'; error: WireError };
 
-/** The thread's beginning: a neighbour of the bundle this stands in, or the source where there is no bundle (in tests). */
-const entry = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './job.js', import.meta.url));
-
 /** Characters to go through that take about a tenth of a second. Less is done at once: a thread takes as long to start. */
 const small = 500_000;
-/** What finding one passage again weighs, in such characters. */
-export const perPassage = 5_000;
 
 /**
  * Does a job: a long one in a thread of its own, so that the engine answers other calls meanwhile. It says how far it is,
  * and cancelling the call ends it at once. `size` is about how many characters it has to go through.
  */
 export function runJob<N extends JobName>(running: Running, name: N, size: number, input: JobInput<N>): Promise<JobResult<N>> {
-  return size < small ? here(running, name, input) : inThread(running, name, input);
+  return size < small ? here(running, name, input) : inThread(running, name, input, null);
 }
 
 async function here<N extends JobName>({ signal, progress }: Running, name: N, input: JobInput<N>): Promise<JobResult<N>> {
@@ -34,30 +31,61 @@ async function here<N extends JobName>({ signal, progress }: Running, name: N, i
   return doJob(name, input, progress);
 }
 
-function inThread<N extends JobName>({ signal, progress }: Running, name: N, input: JobInput<N>): Promise<JobResult<N>> {
+/** As `runJob`, for a job that reads a file, which may be hostile: in a thread at any size, held to what an import is held to. */
+export function runReading<N extends JobName>(running: Running, name: N, bytes: number, input: JobInput<N>): Promise<JobResult<N>> {
+  return inThread(running, name, input, timeLimit(bytes));
+}
+
+/** `limit`: how long a processor may work for it without its saying anything. Milliseconds; null: as long as it takes. */
+function inThread<N extends JobName>(
+  { signal, progress }: Running,
+  name: N,
+  input: JobInput<N>,
+  limit: number | null,
+): Promise<JobResult<N>> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const given: JobGiven = { name, input };
-    const worker = new Worker(entry, { workerData: given });
-    const cancel = () => {
-      reject(new ArmillaryError('cancelled', 'Cancelled. Nothing was changed.'));
+    const worker = limit === null ? startThread() : readingThread();
+    let stopWatching: () => void = () => undefined;
+    const watch = () => {
+      stopWatching();
+      if (limit === null) return;
+      stopWatching = watchWork({ worked: () => workedBy(worker) }, limit, () => fail(tooSlow(limit, 'Nothing was changed')));
+    };
+    const leave = () => {
+      stopWatching();
+      signal.removeEventListener('abort', cancel);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    };
+    const fail = (why: ArmillaryError) => {
+      leave();
+      reject(why);
       void worker.terminate();
     };
-    signal.addEventListener('abort', cancel, { once: true });
-    worker.on('message', (message: FromThread) => {
-      if (message.type === 'progress') progress(message.progress);
+    const onMessage = (message: FromThread) => {
+      if (message.type === 'progress') {
+        watch();
+        progress(message.progress);
+        return;
+      }
+      leave();
+      if (limit === null) void worker.terminate();
+      else keepForReading(worker);
       // What the thread was given by name comes back by that name.
-      else if (message.type === 'done') resolve(message.value as JobResult<N>);
+      if (message.type === 'done') resolve(message.value as JobResult<N>);
       else reject(ArmillaryError.fromWire(message.error));
-    });
-    worker.on('error', (error) =>
-      reject(new ArmillaryError('internal', 'Something went wrong inside Armillary. Nothing was changed.', String(error))),
-    );
-    worker.on('exit', () => {
-      signal.removeEventListener('abort', cancel);
-      reject(
-        new ArmillaryError('internal', 'Something went wrong inside Armillary. Nothing was changed.', `${name} ended without an answer`),
-      );
-    });
+    };
+    const cancel = () => fail(new ArmillaryError('cancelled', 'Cancelled. Nothing was changed.'));
+    const onError = (error: unknown) => fail(isOutOfMemory(error) ? tooMuchMemory('Nothing was changed') : wentWrong(String(error)));
+    const onExit = () => fail(wentWrong(`${name} ended without an answer`));
+    signal.addEventListener('abort', cancel, { once: true });
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    watch();
+    const given: JobGiven = { name, input };
+    worker.postMessage(given);
   });
+}
+
+function wentWrong(details: string): ArmillaryError {
+  return new ArmillaryError('internal', 'Something went wrong inside Armillary. Nothing was changed.', details);
 }

@@ -1,6 +1,7 @@
-/** Where a thread begins that does one job beside the engine, and ends with it. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Where a thread begins that does jobs beside the engine. */
+import { parentPort } from 'node:worker_threads';
 import { ArmillaryError } from '../../../contract/index.ts';
+import { onLife } from '../imports/threads/life.ts';
 import { doJob } from './jobs.ts';
 import type { FromThread, JobGiven } from './run.ts';
 import type { Tell } from './tell.ts';
@@ -22,11 +23,17 @@ const tell: Tell = (progress) => {
   post({ type: 'progress', progress });
 };
 
-// Given by run.ts alone.
-const { name, input } = workerData as JobGiven;
-try {
-  post({ type: 'done', value: await doJob(name, input, tell) });
-} catch (error) {
-  if (error instanceof ArmillaryError) post({ type: 'failed', error: error.toWire() });
-  else throw error;
+onLife(() => tell({ done: 0, total: null, label }));
+
+parentPort?.on('message', (given: JobGiven) => void work(given));
+
+/** What no job foresaw ends the thread: whoever waits for it hears of that. */
+async function work({ name, input }: JobGiven): Promise<void> {
+  label = '';
+  try {
+    post({ type: 'done', value: await doJob(name, input, tell) });
+  } catch (error) {
+    if (!(error instanceof ArmillaryError)) throw error;
+    post({ type: 'failed', error: error.toWire() });
+  }
 }

@@ -9,17 +9,20 @@ export function timeLimit(size: number): number {
   return limitMs + limitMsPerMegabyte * Math.max(0, size / 1_000_000 - 1);
 }
 
-export function tooSlow(ms: number): ArmillaryError {
+/** What a failed reading left as it was, said between what happened and what to do. */
+type Kept = 'It was not imported' | 'Nothing was changed';
+
+export function tooSlow(ms: number, kept: Kept = 'It was not imported'): ArmillaryError {
   return new ArmillaryError(
     'invalid',
-    `Reading this file took more than ${Math.round(ms / 1000)} seconds and was stopped: it is damaged, or too complicated. It was not imported: save it anew in the program it comes from, or as plain text.`,
+    `Reading this file took more than ${Math.round(ms / 1000)} seconds and was stopped: it is damaged, or too complicated. ${kept}: save it anew in the program it comes from, or as plain text.`,
   );
 }
 
-export function tooMuchMemory(): ArmillaryError {
+export function tooMuchMemory(kept: Kept = 'It was not imported'): ArmillaryError {
   return new ArmillaryError(
     'unsupported',
-    'Reading this file takes more memory than Armillary allows one file. It was not imported: split it, or save it as plain text.',
+    `Reading this file takes more memory than Armillary allows one file. ${kept}: split it, or save it as plain text.`,
   );
 }
 

@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ArmillaryError } from '../../../../contract/index.ts';
 import { crashed, tooMuchMemory } from './reader-errors.ts';
+import { isOutOfMemory, readingLimits, workedBy } from './thread-limits.ts';
 import type { Chunk, FromReader, ToReader } from './worker-messages.ts';
 
 /** A thread that reads files. */
@@ -26,18 +26,11 @@ export interface ReaderListeners {
   onEnd(why: ArmillaryError): void;
 }
 
-/** What the objects of one thread may take: far more than a book needs; and what of it the new ones may before they are looked through. MB. */
-const mostMemory = 512;
-const newObjects = 8;
-
-/** A thread that does not answer within this is stuck where nothing can interrupt it. Milliseconds. */
-const answerMs = 5_000;
-
 /** A neighbour of the bundle this stands in, or the source where there is no bundle (in tests). */
 const entry = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader.js', import.meta.url));
 
 export function startReader({ onChunk, onLife, onEnd }: ReaderListeners): ReaderThread {
-  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: newObjects } });
+  const worker = new Worker(entry, { resourceLimits: readingLimits });
   worker.unref();
   let ended = false;
   let why = crashed('the thread ended');
@@ -52,8 +45,7 @@ export function startReader({ onChunk, onLife, onEnd }: ReaderListeners): Reader
     else onChunk(message);
   });
   worker.on('error', (error: unknown) => {
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    why = isFull ? tooMuchMemory() : crashed(String(error));
+    why = isOutOfMemory(error) ? tooMuchMemory() : crashed(String(error));
   });
   worker.on('exit', () => {
     if (!ended) onEnd(why);
@@ -62,7 +54,7 @@ export function startReader({ onChunk, onLife, onEnd }: ReaderListeners): Reader
   return {
     ready,
     send: (message) => worker.postMessage(message),
-    worked: () => Promise.race([workedBy(worker), setTimeout(answerMs, null, { ref: false })]),
+    worked: () => workedBy(worker),
     hold: () => worker.ref(),
     release: () => worker.unref(),
     end() {
@@ -70,14 +62,4 @@ export function startReader({ onChunk, onLife, onEnd }: ReaderListeners): Reader
       void worker.terminate();
     },
   };
-}
-
-async function workedBy(worker: Worker): Promise<number | null> {
-  try {
-    const { user, system } = await worker.cpuUsage();
-    return (user + system) / 1_000;
-  } catch {
-    // It has ended, which `onEnd` tells.
-    return null;
-  }
 }

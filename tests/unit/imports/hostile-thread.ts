@@ -1,0 +1,28 @@
+/** A thread of the importer that does, on files of certain names, what the fault of a parser might do. */
+import { parentPort } from 'node:worker_threads';
+import type { ToReader } from '../../../main/engine/imports/threads/worker-messages.ts';
+import type { JobGiven } from '../../../main/engine/jobs/run.ts';
+
+const faults: Record<string, () => void> = {
+  'loops.txt': () => {
+    for (;;);
+  },
+  'throws.txt': () => {
+    throw new Error('what no reader foresaw');
+  },
+  'exits.txt': () => process.exit(1),
+  'eats.txt': () => {
+    const eaten: number[][] = [];
+    for (;;) eaten.push(new Array<number>(1_000_000).fill(eaten.length));
+  },
+};
+
+await import(process.argv[2] ?? '');
+// After the listener of the thread itself, which by then has done nothing that cannot wait.
+parentPort?.on('message', (message: ToReader | JobGiven) => {
+  if ('input' in message) {
+    if ('file' in message.input) faults[message.input.file.name]?.();
+  } else if (message.type === 'read') {
+    for (const { name } of message.files) faults[name]?.();
+  }
+});

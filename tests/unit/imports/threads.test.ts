@@ -1,0 +1,64 @@
+import { describe, expect, test, vi } from 'vitest';
+import { newNotebook } from '../engine/notebook.ts';
+import { bytesOf } from './fixtures.ts';
+
+/** Milliseconds, instead of ten seconds. */
+vi.mock(import('../../../main/engine/imports/threads/reader-errors.ts'), async (original) => ({
+  ...(await original()),
+  timeLimit: () => 1_500,
+}));
+
+/** Every thread is one that fails on files of certain names. */
+vi.mock(import('node:worker_threads'), async (original) => {
+  const real = await original();
+  class HostileThread extends real.Worker {
+    constructor(entry: string | URL, options?: ConstructorParameters<typeof real.Worker>[1]) {
+      super(new URL('./hostile-thread.ts', import.meta.url), { ...options, argv: [entry] });
+    }
+  }
+  return { ...real, Worker: HostileThread };
+});
+
+const faults = [
+  ['never ends', 'loops.txt', 'invalid', /took more than 2 seconds and was stopped/],
+  ['throws where nobody catches it', 'throws.txt', 'internal', /failed inside Armillary|went wrong inside Armillary/],
+  ['ends its thread', 'exits.txt', 'internal', /failed inside Armillary|went wrong inside Armillary/],
+  ['takes memory without end', 'eats.txt', 'unsupported', /more memory than Armillary allows/],
+] as const;
+
+const good = (name: string) => ({ name, bytes: bytesOf(`A letter\n\nThe ferry ${name} ran twice a day.`) });
+
+describe('a file whose reader', () => {
+  test.each(faults)('%s fails alone', async (_what, name, kind, words) => {
+    const { client } = newNotebook();
+    const files = [good('one.txt'), good(name), good('two.txt')];
+    const { imported, failed } = await client.call('imports.files', { files });
+    expect(imported.map((line) => line.name)).toEqual(['one.txt', 'two.txt']);
+    expect(failed).toEqual([{ name, error: expect.objectContaining({ kind, message: expect.stringMatching(words) }) }]);
+    expect(await client.call('documents.list', {})).toHaveLength(2);
+    expect((await client.call('notebook.check', {})).problems).toEqual([]);
+  });
+
+  test.each(faults)('%s changes no document that it might be the new text of', async (_what, name, kind, words) => {
+    const { client } = newNotebook();
+    const { imported } = await client.call('imports.files', { files: [good('one.txt')] });
+    const documentId = imported[0]?.documentId ?? '';
+    const before = await client.call('documents.get', { documentId });
+    const refusal = { kind, message: expect.stringMatching(words) };
+    await expect(client.call('documents.previewUpdate', { documentId, file: good(name) })).rejects.toMatchObject(refusal);
+    const given = { documentId, file: good(name), baseRevision: before.revision, accept: [] };
+    await expect(client.call('documents.applyUpdate', given)).rejects.toMatchObject(refusal);
+    expect(await client.call('documents.get', { documentId })).toEqual(before);
+    expect(await client.call('documents.previewUpdate', { documentId, file: good('two.txt') })).toMatchObject({ unchanged: false });
+  });
+});
+
+test('while a file is stuck, other calls are answered and the import can be cancelled', async () => {
+  const { client } = newNotebook();
+  const cancel = new AbortController();
+  const files = [good('loops.txt')];
+  const importing = client.call('imports.files', { files }, { signal: cancel.signal });
+  expect(await client.call('documents.list', {})).toEqual([]);
+  cancel.abort();
+  expect((await importing).cancelled).toEqual(['loops.txt']);
+});

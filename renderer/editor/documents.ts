@@ -1,9 +1,14 @@
-import { $getRoot, type LexicalEditor, type EditorState as LexicalState, type SerializedEditorState } from 'lexical';
+import { $getRoot, HISTORY_MERGE_TAG, type LexicalEditor, type EditorState as LexicalState, type SerializedEditorState } from 'lexical';
 import { EditorState } from '../../contract/index.ts';
 import { $flattenMarks } from './marks.ts';
 
 /** Tag of updates that bring in what is on disk already: they are not saved and not undone. */
 export const adoptedTag = 'armillary-adopted';
+
+/** Has the editor show what is on disk already. */
+export function adopt(editor: LexicalEditor, change: () => void): void {
+  editor.update(change, { discrete: true, tag: [adoptedTag, HISTORY_MERGE_TAG] });
+}
 
 /** A stored document as the editor takes it: marks flat, whatever program wrote it. */
 export function parseDocument(editor: LexicalEditor, { root }: EditorState): LexicalState {

@@ -1,7 +1,7 @@
-import { HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical';
+import type { LexicalEditor } from 'lexical';
 import { placeOfReturn } from '../../anchoring/index.ts';
 import type { Passage } from '../../contract/index.ts';
-import { adoptedTag } from './documents.ts';
+import { adopt } from './documents.ts';
 import { $mark } from './stretch.ts';
 import { $textMap } from './text-map.ts';
 
@@ -17,10 +17,7 @@ export function markReturned(editor: LexicalEditor, passages: readonly Passage[]
     return place === null ? [] : [{ id: passage.id, place }];
   });
   if (returned.length === 0) return;
-  editor.update(
-    () => {
-      for (const { id, place } of returned) $mark($textMap(), id, place);
-    },
-    { discrete: true, tag: [adoptedTag, HISTORY_MERGE_TAG] },
-  );
+  adopt(editor, () => {
+    for (const { id, place } of returned) $mark($textMap(), id, place);
+  });
 }

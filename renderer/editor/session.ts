@@ -2,44 +2,26 @@ import {
   $getSelection,
   $isRangeSelection,
   HISTORIC_TAG,
-  HISTORY_MERGE_TAG,
   type LexicalEditor,
   type EditorState as LexicalState,
   mergeRegister,
 } from 'lexical';
 import { createStore } from 'zustand/vanilla';
-import { type AnchoredText, anchoredText, applyBlocks, deriveText, dropMarks } from '../../anchoring/index.ts';
-import {
-  ArmillaryError,
-  type Changed,
-  type Document,
-  type EditorState,
-  type EngineClient,
-  type NewPassage,
-  type Passage,
-  type StepId,
-} from '../../contract/index.ts';
+import { applyBlocks, dropMarks } from '../../anchoring/index.ts';
+import { ArmillaryError, type Changed, type Document, type EditorState, type EngineClient, type Passage } from '../../contract/index.ts';
 import { patchPassages, tellSaved } from '../engine/saved-passages.ts';
 import type { TextHistory } from '../undo/text-history.ts';
 import type { SaveState } from '../workspace/workspace.ts';
+import { type Act, Acts } from './acts.ts';
 import { Autosave } from './autosave.ts';
 import { allBlocks, changedBlocks } from './changed-blocks.ts';
-import { adoptedTag, parseDocument } from './documents.ts';
-import { carryOver, passageChanges, placeOf, skeletonOf } from './merge.ts';
+import { adopt, adoptedTag, parseDocument } from './documents.ts';
+import { JoinedPassages } from './joined-passages.ts';
+import { PassageIds } from './passage-ids.ts';
 import { markReturned } from './returning.ts';
 import { $restoreOffsets } from './selection.ts';
-import { $mark, $unmark } from './stretch.ts';
+import { $unmark } from './stretch.ts';
 import { $segmentOf, $textMap } from './text-map.ts';
-
-/** A passage to be made, removed or anchored by hand by a save of its own, so that it has a step of its own to take it back. */
-export interface Act {
-  create?: NewPassage;
-  remove?: string;
-  /** A detached passage whose mark was put into the text. */
-  anchor?: string;
-  /** Set when it is on disk: the step that takes it back, null where there was nothing to do. */
-  done?: { step: StepId | null };
-}
 
 export interface SessionState {
   save: SaveState;
@@ -67,12 +49,11 @@ export class DocumentSession {
   #base: EditorState;
   /** The editor's state that has the blocks of `#base`; null where it has others. */
   #saved: LexicalState | null = null;
-  #acts: Act[] = [];
+  readonly #acts = new Acts();
   /** What is newer on disk is being taken in. */
   #catching: Promise<void> | null = null;
-  /** Passages made elsewhere since, which no state of the undo history knows. */
-  readonly #joined = new Map<string, AnchoredText>();
-  #ids: string[] = [];
+  readonly #joined: JoinedPassages;
+  readonly #ids: PassageIds;
   /** Those passages by their ids that `#indexed` lists. */
   #byId: ReadonlyMap<string, Passage> = new Map();
   #indexed: readonly Passage[] = [];
@@ -82,6 +63,8 @@ export class DocumentSession {
     this.#engine = engine;
     this.editor = editor;
     this.history = history;
+    this.#joined = new JoinedPassages(editor);
+    this.#ids = new PassageIds(engine);
     this.#revision = document.revision;
     this.#heard = document.revision;
     this.#base = document.state;
@@ -90,13 +73,13 @@ export class DocumentSession {
 
   /** Follows the editor and the notebook. Returns how to stop. */
   register(): () => void {
-    void this.#mint();
+    void this.#ids.mint();
     this.#began();
     return mergeRegister(
       this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
         const changed = dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.has(HISTORIC_TAG);
         if (changed && !tags.has(adoptedTag)) this.#autosave.touch();
-        if (tags.has(HISTORIC_TAG) && this.#joined.size > 0) queueMicrotask(() => this.#joinAgain());
+        if (tags.has(HISTORIC_TAG)) queueMicrotask(() => this.#joined.joinAgain((id) => this.passage(id) !== undefined));
       }),
       this.#engine.onChanged((changed) => this.#hear(changed)),
       () => this.#autosave.stop(),
@@ -125,7 +108,7 @@ export class DocumentSession {
 
   /** The spheres of a passage of this document, those about to be saved included; undefined where there is no such passage. */
   spheresOf(passageId: string): readonly string[] | undefined {
-    const asked = this.#acts.find(({ create }) => create?.id === passageId)?.create;
+    const asked = this.#acts.created.find(({ id }) => id === passageId);
     return asked?.spheres ?? this.passage(passageId)?.taggings.map(({ sphereId }) => sphereId);
   }
 
@@ -150,23 +133,15 @@ export class DocumentSession {
     this.store.setState((was) => ({ passages: was.passages.map((passage) => news.get(passage.id) ?? passage) }));
   }
 
-  /** An id for a passage; the engine mints them ahead, so that none is waited for while one tags. */
-  async takeId(): Promise<string> {
-    const id = this.#ids.shift() ?? (await this.#mint().then(() => this.#ids.shift()));
-    if (id === undefined) throw new ArmillaryError('internal', 'No passage was made: the notebook gave no id. Try again.');
-    if (this.#ids.length < 5) void this.#mint();
-    return id;
-  }
-
-  async #mint(): Promise<void> {
-    const { ids } = await this.#engine.call('ids.mint', { count: 20 });
-    this.#ids.push(...ids);
+  /** An id for a passage that is about to be made. */
+  takeId(): Promise<string> {
+    return this.#ids.take();
   }
 
   /** Has a passage made or removed by the next save but those asked for before. */
   ask(act: Act): void {
-    this.#joined.delete(act.remove ?? '');
-    this.#acts.push(act);
+    if (act.remove !== undefined) this.#joined.forget(act.remove);
+    this.#acts.add(act);
     this.store.setState((was) => ({ passages: [...was.passages] }));
     this.#autosave.touch();
     // The save state says what went wrong, and it is tried again.
@@ -179,8 +154,8 @@ export class DocumentSession {
     try {
       turn();
       if (act.done !== undefined) await this.#turnStep(act.done);
-      else if (direction === 'redo') this.#acts.push(act);
-      else this.#acts = this.#acts.filter((other) => other !== act);
+      else if (direction === 'redo') this.#acts.add(act);
+      else this.#acts.drop(act);
     } catch (error) {
       back();
       throw error;
@@ -211,14 +186,14 @@ export class DocumentSession {
   }
 
   async #save(): Promise<void> {
-    const removed = new Set(this.#acts.map(({ remove }) => remove));
+    const removed = new Set(this.#acts.removed);
     markReturned(
       this.editor,
       this.store.getState().passages.filter(({ id }) => !removed.has(id)),
     );
     const now = this.editor.getEditorState();
     const blocks = this.#saved === null ? allBlocks(now) : changedBlocks(this.#saved, now);
-    const act = this.#acts[0];
+    const act = this.#acts.next;
     const saved = await this.#engine.call('documents.save', {
       documentId: this.documentId,
       baseRevision: this.#revision,
@@ -230,8 +205,8 @@ export class DocumentSession {
     });
     if (act !== undefined) {
       act.done = { step: saved.step };
-      this.#acts = this.#acts.filter((other) => other !== act);
-      if (this.#acts.length > 0) this.#autosave.touch();
+      this.#acts.drop(act);
+      if (this.#acts.next !== undefined) this.#autosave.touch();
     }
     this.#revision = saved.revision;
     this.#heard = Math.max(this.#heard, saved.revision);
@@ -241,20 +216,16 @@ export class DocumentSession {
     const news = { documentId: this.documentId, changed: saved.passages, moved: new Map(saved.moved), gone };
     this.store.setState((was) => ({ passages: patchPassages(was.passages, news) }));
     tellSaved(news);
-    const asked = new Set(this.#acts.map(({ create }) => create?.id));
+    const asked = new Set(this.#acts.created.map(({ id }) => id));
     this.#dropMarks(saved.unknownMarks.filter((id) => !asked.has(id)));
   }
 
   /** Marks that undo brought back of passages which are gone. */
   #dropMarks(ids: readonly string[]): void {
     if (ids.length === 0) return;
-    this.#adopt(() => {
+    adopt(this.editor, () => {
       for (const id of ids) $unmark($textMap(), id);
     });
-  }
-
-  #adopt(change: () => void): void {
-    this.editor.update(change, { discrete: true, tag: [adoptedTag, HISTORY_MERGE_TAG] });
   }
 
   #hear({ documents }: Changed): void {
@@ -293,41 +264,12 @@ export class DocumentSession {
     await this.#catchUp();
   }
 
-  /** Brings in passages that were made, moved or removed elsewhere. False where more than passages changed. */
+  /** Brings in what became of passages elsewhere. False where more than passages changed. */
   #joinPassages(latest: Document): boolean {
-    if (skeletonOf(latest.state) !== skeletonOf(this.#base)) return false;
-    const before = deriveText(this.#base);
-    const after = deriveText(latest.state);
-    const { put, drop } = passageChanges(before, after);
-    for (const [id, segments] of put) this.#joined.set(id, anchoredText(after.text, segments));
-    for (const id of drop) this.#joined.delete(id);
-    this.#adopt(() => {
-      for (const id of [...drop, ...put.keys()]) $unmark($textMap(), id);
-      for (const [id, segments] of put) {
-        for (const segment of segments) {
-          const map = $textMap();
-          const place = carryOver(before.text, map.text, segment);
-          if (place !== null) $mark(map, id, place);
-        }
-      }
-    });
+    if (!this.#joined.join(this.#base, latest.state)) return false;
     this.#revision = latest.revision;
     this.#base = latest.state;
     return true;
-  }
-
-  /** An undo put back a text from before other hands tagged it: their passages are found in it again by their words. */
-  #joinAgain(): void {
-    const known = new Set(this.store.getState().passages.map(({ id }) => id));
-    this.#adopt(() => {
-      const present = new Set($textMap().runs.flatMap(({ markIds }) => markIds));
-      for (const [id, anchored] of this.#joined) {
-        if (present.has(id) || !known.has(id)) continue;
-        const map = $textMap();
-        const place = placeOf(map.text, anchored);
-        if (place !== null) $mark(map, id, place);
-      }
-    });
   }
 
   /** Takes another version whole; what was not saved here is given up. The caret stays where it was in the text. */
@@ -342,9 +284,9 @@ export class DocumentSession {
     editor.setEditorState(parseDocument(editor, latest.state), { tag: adoptedTag });
     this.#base = latest.state;
     this.#began();
-    if (caret !== null) this.#adopt(() => $restoreOffsets(caret));
+    if (caret !== null) adopt(editor, () => $restoreOffsets(caret));
     this.#joined.clear();
-    this.#acts = [];
+    this.#acts.clear();
     this.#revision = latest.revision;
     this.#heard = Math.max(this.#heard, latest.revision);
     this.store.setState({ conflict: null });

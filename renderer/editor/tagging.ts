@@ -4,9 +4,10 @@ import { notifyError } from '../ui/index.ts';
 import { record, recordStep } from '../undo/timeline.ts';
 import { holdTyping, takeTyped } from '../workspace/typed-ahead.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import type { Act } from './acts.ts';
 import { carryOver } from './merge.ts';
 import { $selected } from './selection.ts';
-import type { Act, DocumentSession } from './session.ts';
+import type { DocumentSession } from './session.ts';
 import { $mark, $unmark, nextWordEnd, passagesOn, previousWordEnd } from './stretch.ts';
 import { $textMap } from './text-map.ts';
 

@@ -17,11 +17,13 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import { AnalystName } from './AnalystName.tsx';
 import { CheckDialog } from './CheckDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
+import { useFocusReturn } from './useFocusReturn.ts';
 
 /** What floats over the panes of an open notebook, one at a time. */
 export function Overlays() {
   const overlay = useWorkspace((state) => state.overlay);
   const selectedDocumentIds = useWorkspace((state) => state.selectedDocumentIds);
+  useFocusReturn();
   switch (overlay) {
     case 'search':
       return <SearchPanel />;

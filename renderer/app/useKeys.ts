@@ -27,11 +27,27 @@ export function useKeys(): void {
       const id = commandOf(event, onMac);
       if (id === null) return;
       if ((id === 'edit.undo' || id === 'edit.redo') && inField(document.activeElement)) return;
-      if (carryOut(id)) event.preventDefault();
+      if (overOverlays.has(id) && shutPopover(event.target)) {
+        event.preventDefault();
+        afterFocusReturned(() => carryOut(id));
+      } else if (carryOut(id)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+/** Presses Esc in the menu or popover that has the focus, which would not let go of it otherwise. Returns whether there was one. */
+function shutPopover(target: EventTarget | null): boolean {
+  // As React Aria marks them; a tooltip has no focus.
+  if (!(target instanceof Element) || target.closest('[data-rac][data-placement]') === null) return false;
+  target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  return true;
+}
+
+/** React Aria gives the focus back in the frame after what had it is gone. */
+function afterFocusReturned(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
 }
 
 function isTyping(target: EventTarget | null): boolean {

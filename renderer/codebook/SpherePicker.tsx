@@ -27,11 +27,15 @@ export function SpherePicker({ selected, onToggle, onCreate, onClose }: SpherePi
   const [at, setAt] = useState(0);
   // Those that were on stand first, and stay in their places while they are turned off and on.
   const [first] = useState(selected);
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const options = optionsFor(spheres, typed.trim(), first);
   const active = Math.min(at, options.length - 1);
 
+  // The picker opens because a key asked for it: the next keys belong to its field. Within a dialog the focus is let into
+  // a popover only once that is there, which is after the field's own autoFocus.
+  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -60,6 +64,7 @@ export function SpherePicker({ selected, onToggle, onCreate, onClose }: SpherePi
   return (
     <div className={styles.picker}>
       <input
+        ref={field}
         className={styles.field}
         role="combobox"
         aria-label="Find a sphere"
@@ -69,9 +74,6 @@ export function SpherePicker({ selected, onToggle, onCreate, onClose }: SpherePi
         {...(options.length === 0 ? {} : { 'aria-activedescendant': `${id}-${active}` })}
         placeholder="Find or make a sphere"
         spellCheck={false}
-        // The picker opens because a key asked for it: the next keys belong to its field.
-        // biome-ignore lint/a11y/noAutofocus: see above
-        autoFocus
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);

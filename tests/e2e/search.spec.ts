@@ -70,6 +70,18 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(results(window)).toHaveCount(1);
     });
 
+    await test.step('a value half typed keeps what was found, and Enter takes the one that is offered', async () => {
+      await window.searchFor('railway');
+      await expect(results(window)).toHaveCount(2);
+      await keyboard.insertText(' sphere:cult');
+      await expect(window.dialog.getByRole('button', { name: 'sphere:cultural' })).toBeVisible();
+      await expect(results(window)).toHaveCount(2);
+      await expect(box(window)).toHaveAttribute('aria-invalid', 'false');
+      await keyboard.press('Enter');
+      await expect(box(window)).toHaveValue('railway sphere:cultural ');
+      await expect(window.dialog).toContainText('Nothing has “railway sphere:cultural”.');
+    });
+
     await test.step('a facet narrows, and what it put into the box is taken out again', async () => {
       await window.searchFor('railway');
       await expect(results(window)).toHaveCount(2);
@@ -140,6 +152,7 @@ test('a concordance is read, tagged and taken back with the keyboard, and its hi
     await expect(window.dialog).toContainText('Put 3 places into economic? 3 are passages already.');
     await keyboard.press('Escape');
     await expect(window.dialog.getByRole('listbox', { name: 'Concordance' })).toBeFocused();
+    await expect(window.dialog.getByRole('status')).toHaveText(/, 3 selected$/);
     await window.messages.getByRole('button', { name: 'Undo' }).click();
     await expect(lines(window).filter({ has: page.locator('[title="cultural"]') })).toHaveCount(0);
   });
@@ -158,6 +171,90 @@ test('a concordance is read, tagged and taken back with the keyboard, and its hi
     await expectNoBarriers(page, 'hits in the text');
     await bar.getByRole('button', { name: 'End the search' }).click();
     await expect(bar).toBeHidden();
+  });
+});
+
+test('a concordance in Hebrew is read from the right, its hits one below the other', async ({ app }) => {
+  const { page } = app;
+  await app.newNotebook('Harbour');
+  const window = new NotebookWindow(page);
+  await app.choose([fixture('harbour.txt')], () => page.keyboard.press('ControlOrMeta+i'));
+  await expect(window.documents.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await page.keyboard.insertText('הנמל');
+  await expect(lines(window)).toHaveCount(5);
+
+  const places = await lines(window).evaluateAll((all) =>
+    all.map((line) => {
+      const edges = (part: string) => {
+        const { left, right } = line.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+        return { left: Math.round(left), right: Math.round(right) };
+      };
+      return { before: edges('[class*="before"]'), hit: edges('mark'), after: edges('mark + bdi') };
+    }),
+  );
+  expect(new Set(places.map(({ hit }) => hit.right)).size, 'one edge of all hits').toBe(1);
+  for (const { before, hit, after } of places) {
+    expect(before.left, 'what precedes stands on the right').toBeGreaterThanOrEqual(hit.right - 1);
+    expect(after.right, 'what follows stands on the left').toBeLessThanOrEqual(hit.left + 1);
+  }
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText('Brent');
+  await expect(lines(window)).toHaveCount(1);
+  await expect(lines(window).locator('[dir="rtl"] mark')).toHaveText('Brent');
+});
+
+test('in a narrow window what narrows a concordance comes when it is asked for', async ({ app }) => {
+  const { page } = app;
+  const window = await withArticles(app);
+  await page.setViewportSize({ width: 920, height: 700 });
+  await window.searchFor('railway');
+  const facets = window.dialog.getByRole('region', { name: 'Narrow the search' });
+  await expect(facets).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await expect(lines(window).first()).toBeVisible();
+  await expect(facets).toBeHidden();
+  await window.dialog.getByRole('button', { name: 'Narrow' }).click();
+  await expect(facets.getByRole('button', { name: 'English 1' })).toBeVisible();
+});
+
+test('the search comes over what is open, and Esc leads back to where it came from', async ({ app }) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const window = await withArticles(app);
+  const order = page.getByRole('button', { name: 'Order of the documents' });
+
+  await test.step('over a menu', async () => {
+    await order.click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await keyboard.press('ControlOrMeta+k');
+    await expect(box(window)).toBeFocused();
+    await expect(page.getByRole('menu')).toBeHidden();
+    await keyboard.press('Escape');
+    await expect(order).toBeFocused();
+  });
+
+  await test.step('over its own menus', async () => {
+    await window.text.focus();
+    await window.searchFor('railway');
+    await window.dialog.getByRole('button', { name: 'Best first' }).click();
+    await expect(page.getByRole('option', { name: 'Newest first' })).toBeVisible();
+    await keyboard.press('ControlOrMeta+k');
+    await expect(box(window)).toBeFocused();
+    await keyboard.press('ControlOrMeta+Shift+f');
+    await expect(lines(window).first()).toBeVisible();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('t');
+    await expect(page.getByRole('combobox', { name: 'Find a sphere' })).toBeFocused();
+    await keyboard.press('ControlOrMeta+k');
+    await expect(box(window)).toBeFocused();
+  });
+
+  await test.step('under the palette', async () => {
+    await keyboard.press('ControlOrMeta+Shift+p');
+    await expect(page.getByRole('combobox', { name: 'Find a command or a document' })).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(window.text).toBeFocused();
   });
 });
 

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { ConcordanceSort } from '../../../contract/index.ts';
+import { beginningIn, columnsOf, endIn } from '../columns.ts';
 import { count, harmless, type Outcome } from '../outcome.ts';
 import { tellProblems } from '../problems.ts';
 import type { Session } from '../session.ts';
@@ -24,23 +25,21 @@ export async function concordance(
     { query, width, ...(sort === undefined ? {} : { sort }), ...(limit === undefined ? {} : { limit }) },
     { signal },
   );
-  const lines = answer.lines.map(
-    ({ before, hit, after, title }) =>
-      `${padded(harmless(before), width)}${styleText('bold', harmless(hit))}${harmless(after)}  ${styleText('dim', harmless(title))}\n`,
-  );
+  const rows = answer.lines.map(({ before, hit, after, title }) => ({
+    before: endIn(harmless(before), width),
+    hit: harmless(hit),
+    after: beginningIn(harmless(after), width),
+    title: harmless(title),
+  }));
+  const widest = rows.reduce((most, { hit }) => Math.max(most, columnsOf(hit)), 0);
+  const lines = rows.map(({ before, hit, after, title }) => {
+    const rest = ' '.repeat(widest - columnsOf(hit));
+    return `${before}${styleText('bold', hit)}${after}${rest}  ${styleText('dim', title)}\n`;
+  });
   const more = answer.complete ? '' : ', the first of more: give a greater --limit';
   return {
     json: { lines: answer.lines, documents: answer.documents, complete: answer.complete },
     text: `${lines.join('')}${count(lines.length, 'line')} in ${count(answer.documents, 'document')}${more}\n`,
     done: true,
   };
-}
-
-/** Characters of these scripts take two columns of a terminal (Unicode Standard Annex 11, roughly). */
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu;
-
-/** Filled up on the left, so that what follows stands in one column. */
-function padded(text: string, width: number): string {
-  const columns = text.length + (text.match(wide)?.length ?? 0);
-  return ' '.repeat(Math.max(0, width - columns)) + text;
 }

@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import type { Sphere } from '../../contract/index.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { Button, Dialog, InlineError, Spinner } from '../ui/index.ts';
+import { isWithin } from '../ui/tree/index.ts';
 import { doing } from './codebook-view.ts';
 import { removeSphere } from './sphere-actions.ts';
-import { isWithin } from './sphere-tree.ts';
 
 const count = new Intl.NumberFormat();
 

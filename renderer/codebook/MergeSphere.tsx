@@ -1,10 +1,10 @@
 import type { Sphere } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { Dialog, PickList, SphereDot } from '../ui/index.ts';
+import { isWithin } from '../ui/tree/index.ts';
 import { doing } from './codebook-view.ts';
 import { findSpheres } from './find-spheres.ts';
 import { mergeSphere } from './sphere-actions.ts';
-import { isWithin } from './sphere-tree.ts';
 
 /** Asks which sphere takes this one's passages and sub-spheres. */
 export function MergeSphere({ sphere, spheres }: { sphere: Sphere; spheres: readonly Sphere[] }) {

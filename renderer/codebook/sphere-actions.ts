@@ -1,10 +1,10 @@
 import type { EngineClient, Params, Sphere } from '../../contract/index.ts';
 import { notifyError } from '../ui/index.ts';
+import type { Place } from '../ui/tree/index.ts';
 import { notifyDeed } from '../undo/notify-deed.ts';
 import { recordStep } from '../undo/timeline.ts';
 import { flushUnsaved } from '../workspace/unsaved.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import type { Place } from './sphere-tree.ts';
 
 /** Rejects where the engine refuses: the name is taken, say. */
 export async function addSphere(engine: EngineClient, sphere: Params<'spheres.add'>): Promise<Sphere> {

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { type DropOperation, type DropTarget, Tree, useDragAndDrop } from 'react-aria-components';
 import { type Collection, commands } from '../../contract/index.ts';
-import { dropPlace, stepPlace } from '../codebook/sphere-tree.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
-import { ContextMenu, type MenuEntry, type Spot } from '../ui/index.ts';
-import tree from '../ui/Tree.module.css';
+import type { MenuEntry } from '../ui/index.ts';
+import { dropPlace, stepPlace, useTreeBox } from '../ui/tree/index.ts';
+import tree from '../ui/tree/Tree.module.css';
 import { CollectionRow } from './CollectionRow.tsx';
 import { moveCollection, putInto, removeCollection } from './collection-actions.ts';
 import { collectionMenu } from './collection-menu.tsx';
@@ -15,12 +15,6 @@ import { draggedDocuments, whatIsDragged } from './dragged.ts';
 import { showPlace, useLibraryView } from './library-view.ts';
 
 const draggedCollection = 'application/x-armillary-collection';
-const steps = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' } as const;
-
-function isStep(key: string): key is keyof typeof steps {
-  return Object.hasOwn(steps, key);
-}
-
 /**
  * All documents, the collections and the bin. The row that is chosen is what is listed; documents are dropped on it. A drag or Alt and
  * an arrow moves a collection; F2 renames it; Delete deletes it.
@@ -30,8 +24,6 @@ export function CollectionTree({ collections }: { collections: readonly Collecti
   const { data: info } = useAsk('notebook.info', {});
   const { bin, collectionId, folded, collectionDoing } = useLibraryView();
   const renaming = collectionDoing?.kind === 'rename' ? collectionDoing.id : null;
-  const [menu, setMenu] = useState<{ key: string; spot: Spot } | null>(null);
-  const box = useRef<HTMLDivElement>(null);
   const counts = info?.counts ?? { documents: 0, bin: 0 };
   const places = useMemo(
     () => placesOf(collections, { documents: counts.documents, bin: counts.bin, showsBin: bin || counts.bin > 0 }),
@@ -60,40 +52,6 @@ export function CollectionTree({ collections }: { collections: readonly Collecti
   });
   const show = (key: string) => showPlace({ bin: key === 'bin', collectionId: find(key)?.id ?? null });
 
-  const rowOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('[role="row"]') : null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement) {
-      // The tree would take spaces and arrows for its own; a name being typed over needs them.
-      if (event.key !== 'Enter' && event.key !== 'Escape') event.stopPropagation();
-      return;
-    }
-    const row = rowOf(event.target);
-    const key = row?.dataset.key;
-    if (!row || key === undefined) return;
-    const collection = find(key);
-    if (collection !== undefined && event.altKey && isStep(event.key)) {
-      const place = stepPlace(collections, collection.id, steps[event.key]);
-      if (place !== null) void moveCollection(engine, collection, place);
-    } else if (collection !== undefined && event.key === 'F2') {
-      useLibraryView.setState({ collectionDoing: { kind: 'rename', id: collection.id } });
-    } else if (collection !== undefined && event.key === 'Delete') void removeCollection(engine, collection);
-    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      const { left, top } = row.getBoundingClientRect();
-      setMenu({ key, spot: { x: left + 32, y: top + 24 } });
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const onContextMenu = (event: MouseEvent) => {
-    const key = rowOf(event.target)?.dataset.key;
-    if (key === undefined) return;
-    event.preventDefault();
-    setMenu({ key, spot: { x: event.clientX, y: event.clientY } });
-  };
-  const endRename = (id: string) => {
-    useLibraryView.setState({ collectionDoing: null });
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-key="${id}"]`)?.focus());
-  };
   const menuOf = (key: string): MenuEntry[] => {
     const collection = find(key);
     if (collection !== undefined) return collectionMenu(engine, collection, collections);
@@ -105,10 +63,27 @@ export function CollectionTree({ collections }: { collections: readonly Collecti
       { id: 'copies', label: commands['library.copies'].title, run: () => runCommand('library.copies') },
     ];
   };
-
+  const { boxProps, openMenu, focusRow, menu } = useTreeBox({
+    actsOf(key) {
+      const collection = find(key);
+      if (collection === undefined) return null;
+      return {
+        step(step) {
+          const place = stepPlace(collections, collection.id, step);
+          if (place !== null) void moveCollection(engine, collection, place);
+        },
+        rename: () => useLibraryView.setState({ collectionDoing: { kind: 'rename', id: collection.id } }),
+        remove: () => void removeCollection(engine, collection),
+      };
+    },
+    menuOf: (key) => ({ label: find(key)?.name ?? (key === 'bin' ? 'Bin' : 'All documents'), entries: menuOf(key) }),
+  });
+  const endRename = (id: string) => {
+    useLibraryView.setState({ collectionDoing: null });
+    focusRow(id);
+  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: listens to the rows of the tree within.
-    <div ref={box} className={tree.box} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
+    <div {...boxProps}>
       <Tree
         aria-label="Collections"
         className={tree.tree ?? ''}
@@ -130,18 +105,9 @@ export function CollectionTree({ collections }: { collections: readonly Collecti
         }}
         dragAndDropHooks={dragAndDropHooks}
       >
-        {(place) => (
-          <CollectionRow place={place} renaming={renaming} onRenamed={endRename} onMenu={(key, spot) => setMenu({ key, spot })} />
-        )}
+        {(place) => <CollectionRow place={place} renaming={renaming} onRenamed={endRename} onMenu={openMenu} />}
       </Tree>
-      {menu === null ? null : (
-        <ContextMenu
-          label={find(menu.key)?.name ?? (menu.key === 'bin' ? 'Bin' : 'All documents')}
-          spot={menu.spot}
-          entries={menuOf(menu.key)}
-          onClose={() => setMenu(null)}
-        />
-      )}
+      {menu}
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Document } from '../../contract/index.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { SimilarChip } from '../similar/SimilarChip.tsx';
-import { Button, Dialog, InlineError, Select, Spinner, TextField } from '../ui/index.ts';
+import { Dialog, InlineError, Select, Spinner, TextField } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { DetailsDialog } from './DetailsDialog.tsx';
 import styles from './DocumentDetails.module.css';
 import { changesIn, type Details, detailsOf, problemsIn } from './details.ts';
 import { updateDocument } from './document-actions.ts';
@@ -60,21 +61,13 @@ function Form({ document }: { document: Document }) {
   };
 
   return (
-    <Dialog
+    <DetailsDialog
       title="Document details"
-      onClose={() => void close()}
-      footer={
-        <>
-          <Button variant="quiet" onPress={() => setOverlay(null)}>
-            Leave as it was
-          </Button>
-          <Button variant="primary" onPress={() => void close()}>
-            Done
-          </Button>
-        </>
-      }
+      leave="Leave as it was"
+      refusal={refusal}
+      onDone={() => void close()}
+      onLeave={() => setOverlay(null)}
     >
-      {refusal === null ? null : <InlineError error={refusal} />}
       <div className={styles.fields}>
         <div className={styles.wide}>
           <TextField
@@ -127,6 +120,6 @@ function Form({ document }: { document: Document }) {
         />
       </div>
       <Original document={document} isAskedFor={atOriginal} />
-    </Dialog>
+    </DetailsDialog>
   );
 }

@@ -10,6 +10,7 @@ import styles from './DocumentList.module.css';
 import { DocumentRow } from './DocumentRow.tsx';
 import { renameDocument } from './document-actions.ts';
 import { useLibraryView } from './library-view.ts';
+import rowStyles from './Rows.module.css';
 import { leaveRename, useRows } from './useRows.tsx';
 
 /** Height of a row in CSS pixels: a title over a line of source. */
@@ -78,7 +79,7 @@ export function DocumentList({ documents, copies, folds, bin }: DocumentListProp
   return (
     <>
       <div className={styles.frame}>
-        <div ref={scroller} className={styles.list} {...rows.listProps}>
+        <div ref={scroller} className={`${styles.list} ${rowStyles.rows}`} {...rows.listProps}>
           <div className={styles.inner} role="presentation" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
               const document = documents[index];

@@ -3,6 +3,7 @@ import type { DocumentSummary } from '../../contract/index.ts';
 import type { Fold } from './copies.ts';
 import styles from './DocumentList.module.css';
 import { FoldMark, foldProps } from './FoldMark.tsx';
+import rowStyles from './Rows.module.css';
 import { sourceLine, sourceWords } from './source-line.ts';
 
 const count = new Intl.NumberFormat();
@@ -47,7 +48,7 @@ export function DocumentRow({
     // Focus stays on the list, which names the active row and takes the keys.
     <div
       id={id}
-      className={styles.row}
+      className={`${styles.row} ${rowStyles.row}`}
       aria-current={isOpen || undefined}
       {...rowProps(fold, isSelected, place)}
       data-document={document.id}

@@ -15,6 +15,7 @@ import { Filter } from './Filter.tsx';
 import styles from './LibraryTable.module.css';
 import { useLibraryView } from './library-view.ts';
 import { NothingListed } from './NothingListed.tsx';
+import rowStyles from './Rows.module.css';
 import section from './Section.module.css';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
@@ -120,7 +121,7 @@ export function LibraryTable() {
         <NothingListed filtered={documents.length > 0} />
       ) : (
         <div className={styles.frame}>
-          <div ref={scroller} className={styles.grid} {...rows.listProps}>
+          <div ref={scroller} className={`${styles.grid} ${rowStyles.rows}`} {...rows.listProps}>
             <TableHead
               columns={columns}
               template={template}

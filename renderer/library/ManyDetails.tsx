@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { DocumentSummary } from '../../contract/index.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
-import { Button, Dialog, InlineError, Select, type SelectChoice, Spinner, TextField } from '../ui/index.ts';
+import { Dialog, InlineError, Select, type SelectChoice, Spinner, TextField } from '../ui/index.ts';
 import { recordStep } from '../undo/timeline.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { DetailsDialog } from './DetailsDialog.tsx';
 import styles from './DocumentDetails.module.css';
 import { problemsIn } from './details.ts';
 import { languageChoices } from './languages.ts';
@@ -60,21 +61,13 @@ function Form({ documents }: { documents: readonly DocumentSummary[] }) {
   const languages = languageChoices(shared.language ?? 'und');
 
   return (
-    <Dialog
+    <DetailsDialog
       title={`Details of ${many}`}
-      onClose={() => void close()}
-      footer={
-        <>
-          <Button variant="quiet" onPress={() => setOverlay(null)}>
-            Leave as they were
-          </Button>
-          <Button variant="primary" onPress={() => void close()}>
-            Done
-          </Button>
-        </>
-      }
+      leave="Leave as they were"
+      refusal={refusal}
+      onDone={() => void close()}
+      onLeave={() => setOverlay(null)}
     >
-      {refusal === null ? null : <InlineError error={refusal} />}
       <div className={styles.fields}>
         {textField('author', 'Author')}
         {textField('publisher', 'Publisher')}
@@ -102,7 +95,7 @@ function Form({ documents }: { documents: readonly DocumentSummary[] }) {
         />
       </div>
       <p className={styles.aside}>What you do not touch stays as it is in each document.</p>
-    </Dialog>
+    </DetailsDialog>
   );
 }
 

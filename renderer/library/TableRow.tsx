@@ -8,6 +8,7 @@ import { type Column, cellHint, cellText, isNumber, type RowFacts } from './colu
 import type { Fold } from './copies.ts';
 import { FoldMark, foldProps } from './FoldMark.tsx';
 import styles from './LibraryTable.module.css';
+import rowStyles from './Rows.module.css';
 
 interface TableRowProps {
   id: string;
@@ -36,7 +37,7 @@ export function TableRow(props: TableRowProps) {
     <div
       id={id}
       role="row"
-      className={styles.row}
+      className={`${styles.row} ${rowStyles.row}`}
       style={place}
       aria-rowindex={index + 2}
       aria-selected={isSelected}

@@ -1,6 +1,6 @@
 import type { Collection, DocumentSummary, EngineClient, Params } from '../../contract/index.ts';
-import type { Place } from '../codebook/sphere-tree.ts';
 import { notifyError } from '../ui/index.ts';
+import type { Place } from '../ui/tree/index.ts';
 import { notifyDeed } from '../undo/notify-deed.ts';
 import { recordStep } from '../undo/timeline.ts';
 import { namesOf } from './document-actions.ts';

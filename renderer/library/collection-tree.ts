@@ -1,4 +1,5 @@
 import type { Collection } from '../../contract/index.ts';
+import { type Node, treeOf } from '../ui/tree/index.ts';
 
 /** What can be listed: a row of the tree. */
 export interface Place {
@@ -15,18 +16,16 @@ export function placesOf(
   collections: readonly Collection[],
   { documents, bin, showsBin }: { documents: number; bin: number; showsBin: boolean },
 ): Place[] {
-  const children = Map.groupBy(collections, ({ parentId }) => parentId);
-  const below = (parentId: string | null): Place[] =>
-    (children.get(parentId) ?? []).map((collection) => ({
-      id: collection.id,
-      name: collection.name,
-      documents: collection.documents,
-      collection,
-      children: below(collection.id),
-    }));
+  const placeOf = ({ id, item, children }: Node<Collection>): Place => ({
+    id,
+    name: item.name,
+    documents: item.documents,
+    collection: item,
+    children: children.map(placeOf),
+  });
   return [
     { id: 'all', name: 'All documents', documents, collection: null, children: [] },
-    ...below(null),
+    ...treeOf(collections).map(placeOf),
     ...(showsBin ? [{ id: 'bin', name: 'Bin', documents: bin, collection: null, children: [] }] : []),
   ];
 }

@@ -1,10 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Collection, DocumentSummary } from '../../contract/index.ts';
 import { remember, useHost } from '../app/host.ts';
-import { isWithin } from '../codebook/sphere-tree.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
+import { isWithin } from '../ui/tree/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { type Copies, type Folds, gathered, noCopies } from './copies.ts';
 import { filtered, foldCopies, useLibraryView } from './library-view.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sphere } from '../../../contract/index.ts';
-import { dropPlace, isWithin, type Place, stepPlace, treeOf } from '../../../renderer/codebook/sphere-tree.ts';
+import { dropPlace, isWithin, type Place, stepPlace, treeOf } from '../../../renderer/ui/tree/places.ts';
 
 function sphere(id: string, parentId: string | null, position: number): Sphere {
   return { id, parentId, name: id, description: '', color: '#0072B2', underline: 'solid', key: null, position, passages: 0 };

@@ -1,6 +1,7 @@
 import { ArmillaryError, type Progress, type WireError } from '../../../contract/index.ts';
 import { timeLimit, tooMuchMemory, tooSlow } from '../imports/threads/reader-errors.ts';
 import { isOutOfMemory, workedBy } from '../imports/threads/thread-limits.ts';
+import { watchMemory } from '../imports/threads/watch-memory.ts';
 import { watchWork } from '../imports/threads/watch-work.ts';
 import type { Running } from '../kernel/context.ts';
 import { doJob, type JobInput, type JobName, type JobResult } from './jobs.ts';
@@ -52,8 +53,10 @@ function inThread<N extends JobName>(
       if (limit === null) return;
       stopWatching = watchWork({ worked: () => workedBy(worker) }, limit, () => fail(tooSlow(limit, 'Nothing was changed')));
     };
+    const stopMemory = limit === null ? () => undefined : watchMemory(worker, () => fail(tooMuchMemory('Nothing was changed')));
     const leave = () => {
       stopWatching();
+      stopMemory();
       signal.removeEventListener('abort', cancel);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
     };

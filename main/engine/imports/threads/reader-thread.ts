@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ArmillaryError } from '../../../../contract/index.ts';
 import { crashed, tooMuchMemory } from './reader-errors.ts';
 import { isOutOfMemory, readingLimits, workedBy } from './thread-limits.ts';
+import { watchMemory } from './watch-memory.ts';
 import type { Chunk, FromReader, ToReader } from './worker-messages.ts';
 
 /** A thread that reads files. */
@@ -12,7 +13,7 @@ export interface ReaderThread {
   send(message: ToReader): void;
   /** For how long a processor has worked for it, since it began; null where it does not answer. Milliseconds. */
   worked(): Promise<number | null>;
-  /** Keeps the program running while there is work. */
+  /** Keeps the program running, and an eye on the thread's memory, while there is work. */
   hold(): void;
   release(): void;
   end(): void;
@@ -44,10 +45,25 @@ export function startReader({ onChunk, onLife, onEnd }: ReaderListeners): Reader
     else if (message.type === 'life') onLife();
     else onChunk(message);
   });
+  let stopWatching: (() => void) | null = null;
+  const rest = () => {
+    stopWatching?.();
+    stopWatching = null;
+  };
+  const end = () => {
+    ended = true;
+    rest();
+    void worker.terminate();
+  };
+  const onTooMuch = () => {
+    end();
+    onEnd(tooMuchMemory());
+  };
   worker.on('error', (error: unknown) => {
     why = isOutOfMemory(error) ? tooMuchMemory() : crashed(String(error));
   });
   worker.on('exit', () => {
+    rest();
     if (!ended) onEnd(why);
     ended = true;
   });
@@ -55,11 +71,14 @@ export function startReader({ onChunk, onLife, onEnd }: ReaderListeners): Reader
     ready,
     send: (message) => worker.postMessage(message),
     worked: () => workedBy(worker),
-    hold: () => worker.ref(),
-    release: () => worker.unref(),
-    end() {
-      ended = true;
-      void worker.terminate();
+    hold() {
+      worker.ref();
+      stopWatching ??= watchMemory(worker, onTooMuch);
     },
+    release() {
+      worker.unref();
+      rest();
+    },
+    end,
   };
 }

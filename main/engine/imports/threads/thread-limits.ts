@@ -1,8 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 
-/** What the objects of a thread that reads files may take: far more than a book needs; and what of it the new ones may before they are looked through. MB. */
-export const readingLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
+/** What the objects of a thread that reads files may take: far more than a book needs. MB. */
+export const mostMemory = 768;
+
+/**
+ * What V8 itself holds such a thread to, MB. It ends a thread in order where that is reached little by little; where one great
+ * object goes beyond it, V8 ends the whole program. Room is left for that above what `watch-memory.ts` looks after. New objects are
+ * looked through after a few, because most of them are gone by then.
+ */
+export const readingLimits = { maxOldGenerationSizeMb: 2 * mostMemory, maxYoungGenerationSizeMb: 8 };
 
 /** A thread that does not answer within this is stuck where nothing can interrupt it. Milliseconds. */
 const answerMs = 5_000;

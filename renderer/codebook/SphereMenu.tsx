@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
 import { SphereDot } from '../ui/index.ts';
+import menu from '../ui/Menu.module.css';
 import styles from './SphereMenu.module.css';
 import { SphereSection, type SphereSectionProps } from './SphereSection.tsx';
 
@@ -17,8 +18,8 @@ export function SphereMenu({ spheres, selected, onChange, none }: SphereSectionP
         <span className={styles.name}>{words}</span>
         <ChevronDown aria-hidden size={14} className={styles.chevron} />
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
-        <Menu aria-label="Spheres" className={styles.menu ?? ''}>
+      <Popover className={menu.popover ?? ''} placement="bottom start" offset={4}>
+        <Menu aria-label="Spheres" className={menu.menu ?? ''}>
           <SphereSection spheres={spheres} selected={selected} onChange={onChange} />
         </Menu>
       </Popover>

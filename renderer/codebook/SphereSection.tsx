@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { Header, MenuItem, MenuSection } from 'react-aria-components';
 import type { Sphere } from '../../contract/index.ts';
 import { SphereDot } from '../ui/index.ts';
+import menu from '../ui/Menu.module.css';
 import styles from './SphereMenu.module.css';
 
 export interface SphereSectionProps {
@@ -23,7 +24,7 @@ export function SphereSection({ spheres, selected, onChange }: SphereSectionProp
     >
       <Header className={styles.header ?? ''}>Spheres</Header>
       {spheres.map((sphere) => (
-        <MenuItem key={sphere.id} id={sphere.id} textValue={sphere.name} className={styles.item ?? ''}>
+        <MenuItem key={sphere.id} id={sphere.id} textValue={sphere.name} className={menu.item ?? ''}>
           {({ isSelected }) => (
             <>
               <span className={styles.tick}>{isSelected ? <Check aria-hidden size={14} /> : null}</span>

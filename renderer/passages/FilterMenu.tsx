@@ -2,8 +2,9 @@ import { Check, ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, Dialog, Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import type { Sphere } from '../../contract/index.ts';
-import menu from '../codebook/SphereMenu.module.css';
+import sphereMenu from '../codebook/SphereMenu.module.css';
 import { SphereSection } from '../codebook/SphereSection.tsx';
+import menu from '../ui/Menu.module.css';
 import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './FilterMenu.module.css';
 import { GradeFilterPart } from './GradeFilterPart.tsx';
@@ -74,7 +75,7 @@ interface ChoicesProps<K extends string> {
 function Choices<K extends string>({ title, chosen, choices, onChoose }: ChoicesProps<K>) {
   return (
     <MenuSection
-      className={menu.section ?? ''}
+      className={sphereMenu.section ?? ''}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[chosen]}
@@ -84,12 +85,12 @@ function Choices<K extends string>({ title, chosen, choices, onChoose }: Choices
       }}
       shouldCloseOnSelect={false}
     >
-      <Header className={menu.header ?? ''}>{title}</Header>
+      <Header className={sphereMenu.header ?? ''}>{title}</Header>
       {choices.map(([id, name]) => (
         <MenuItem key={id} id={id} textValue={name} className={menu.item ?? ''}>
           {({ isSelected }) => (
             <>
-              <span className={menu.tick}>{isSelected ? <Check aria-hidden size={14} /> : null}</span>
+              <span className={sphereMenu.tick}>{isSelected ? <Check aria-hidden size={14} /> : null}</span>
               {name}
             </>
           )}

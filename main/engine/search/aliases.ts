@@ -13,13 +13,20 @@ interface Expanded {
   named: Map<Words, Term>;
 }
 
-/** Finds names of alias groups in a query, one word or several in a row, and has every name of their group looked for. */
+/**
+ * Finds names of alias groups in a query, one word or several in a row and in any of their forms, and has every name of
+ * their group looked for. A name in quotation marks is one only as it is written.
+ */
 export function withAliases(db: Database, part: Part | null, languages: readonly string[], without: readonly string[]): Expanded {
   const groups = aliasGroups(db);
   const named: Expanded['named'] = new Map();
   if (part === null || groups.length === 0) return { part, used: [], named };
-  const byName = new Map(groups.flatMap((group) => group.names.map((name) => [formOf(name), group] as const)));
-  const longest = Math.max(...groups.flatMap(({ names }) => names.map((name) => name.split(/\s+/u).length)));
+  const { byForm, byStems, longest } = namesOf(db, groups, languages);
+  const groupOf = (words: readonly Words[], text: string): AliasGroup | undefined => {
+    const asWritten = byForm.get(formOf(text));
+    if (asWritten !== undefined || words.some(({ kind }) => kind === 'phrase')) return asWritten;
+    return stemsOf(text, languages).flatMap((stems) => byStems.get(stems) ?? [])[0];
+  };
   const used = new Set<AliasGroup>();
 
   const expandRow = (parts: readonly Part[]): Part[] => {
@@ -30,12 +37,12 @@ export function withAliases(db: Database, part: Part | null, languages: readonly
       const row = parts.slice(0, length);
       const words = row.filter(isName);
       const text = words.map((word) => word.text).join(' ');
-      const group = words.length < length ? undefined : byName.get(formOf(text));
+      const group = words.length < length ? undefined : groupOf(words, text);
       if (group === undefined) continue;
       used.add(group);
       if (without.includes(group.id)) continue;
       const whole: Words = { kind: 'phrase', text, place: { start: first.place.start, end: words.at(-1)?.place.end ?? first.place.end } };
-      named.set(whole, { kind: 'term', sequences: group.names.flatMap((name) => sequencesOfName(name, languages)) });
+      named.set(whole, { kind: 'term', sequences: [text, ...group.names].flatMap((name) => sequencesOfName(name, languages)) });
       return [whole, ...expandRow(parts.slice(length))];
     }
     return [first, ...expandRow(rest)];
@@ -50,10 +57,41 @@ export function withAliases(db: Database, part: Part | null, languages: readonly
   return { part: expand(part), used: [...used], named };
 }
 
+/** Names by what they are found by; made anew only when they change, because a list of thousands is asked at every key. */
+interface Names {
+  key: string;
+  byForm: ReadonlyMap<string, AliasGroup>;
+  byStems: ReadonlyMap<string, AliasGroup>;
+  /** Words of the longest. */
+  longest: number;
+}
+
+const lastNames = new WeakMap<Database, Names>();
+
+function namesOf(db: Database, groups: readonly AliasGroup[], languages: readonly string[]): Names {
+  const key = JSON.stringify([groups, languages]);
+  const last = lastNames.get(db);
+  if (last?.key === key) return last;
+  const named = groups.flatMap((group) => group.names.map((name) => ({ name, group })));
+  const names = {
+    key,
+    byForm: new Map(named.map(({ name, group }) => [formOf(name), group])),
+    byStems: new Map(named.flatMap(({ name, group }) => stemsOf(name, languages).map((stems) => [stems, group]))),
+    longest: named.reduce((most, { name }) => Math.max(most, name.split(/\s+/u).length), 0),
+  };
+  lastNames.set(db, names);
+  return names;
+}
+
 function isName(part: Part): part is Words & { kind: 'word' | 'phrase' } {
   return part.kind === 'word' || part.kind === 'phrase';
 }
 
 function formOf(name: string): string {
   return Array.from(analyse(name, 'und'), ({ exact }) => exact).join(' ');
+}
+
+/** The stems of a name in each language, those of different languages never the same. */
+function stemsOf(name: string, languages: readonly string[]): string[] {
+  return languages.map((language) => `${language} ${Array.from(analyse(name, language), ({ stem }) => stem).join(' ')}`);
 }

@@ -1,4 +1,5 @@
 import { RotateCcw, TriangleAlert, X } from 'lucide-react';
+import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import type { AliasGroup, QueryProblem } from '../../../contract/index.ts';
 import { useAsk } from '../../engine/engine.tsx';
@@ -52,7 +53,8 @@ function Aliases({ groups }: { groups: readonly AliasGroup[] }) {
       {groups.map(({ id, names }) => {
         const isOff = without.includes(id);
         const others = names.filter((name) => !typed.includes(name.toLowerCase()));
-        const words = (others.length === 0 ? names : others).join(', ');
+        const said = others.length === 0 ? names : others;
+        const words = said.join(', ');
         const Icon = isOff ? RotateCcw : X;
         return (
           <Button
@@ -62,7 +64,14 @@ function Aliases({ groups }: { groups: readonly AliasGroup[] }) {
             aria-label={isOff ? `Search for ${words} too` : `Search without ${words}`}
             onPress={() => useSearchSession.setState({ without: isOff ? without.filter((other) => other !== id) : [...without, id] })}
           >
-            <span>{words}</span>
+            <span>
+              {said.map((name, index) => (
+                <Fragment key={name}>
+                  {index === 0 ? '' : ', '}
+                  <bdi>{name}</bdi>
+                </Fragment>
+              ))}
+            </span>
             <Icon aria-hidden size={12} />
           </Button>
         );

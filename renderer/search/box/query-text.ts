@@ -51,7 +51,11 @@ export function fieldAtCaret(text: string, caret: number): Segment | null {
 /** Whether a field's value is the beginning of one that could stand there, and not yet one itself. */
 export function isHalfTyped(text: string, offered: readonly Suggestion[]): boolean {
   const values = offered.filter(({ kind }) => kind === 'value');
-  const isOne = ({ text: put, from, to }: Suggestion) => put.trimEnd().toLowerCase() === text.slice(from, to).toLowerCase();
+  const isOne = ({ text: put, from, to }: Suggestion) => {
+    const [typed, value] = [text.slice(from, to), put.trimEnd()].map((each) => each.replaceAll('"', '').toLowerCase());
+    // A sphere, or a collection, is named by its own name as well as with those above it.
+    return value === typed || value?.replace(/:.*\//u, ':') === typed;
+  };
   return values.length > 0 && !values.some(isOne);
 }
 

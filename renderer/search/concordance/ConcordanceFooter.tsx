@@ -6,6 +6,8 @@ import { TagButton } from '../tagging/TagButton.tsx';
 import { TagQuestion } from '../tagging/TagQuestion.tsx';
 import { many, type NamedSphere, type TagPlan } from '../tagging/tag-plans.ts';
 
+const number = new Intl.NumberFormat();
+
 interface ConcordanceFooterProps {
   found: { lines: number; documents: number } | null;
   selected: number;
@@ -47,7 +49,7 @@ export function ConcordanceFooter(props: ConcordanceFooterProps) {
       )}
       {found === null || found.lines === 0 ? null : (
         <TagButton
-          label={selected === 0 ? 'Tag all…' : `Tag ${selected}…`}
+          label={selected === 0 ? 'Tag all…' : `Tag ${number.format(selected)}…`}
           keys="T"
           spheres={spheres}
           isOpen={picking}

@@ -22,11 +22,14 @@ async function library() {
 }
 
 describe('names that are one name', () => {
-  test.each(['Xi Jinping ', '"xi jinping"', 'Си Цзиньпин ', '习近平 ', '習近平 ', 'XI JINPING'])('%s finds them all', async (query) => {
-    const { client, found } = await library();
-    await client.call('aliases.put', { names });
-    expect(await found(query)).toEqual(['English', 'Русский', '中文']);
-  });
+  test.each(['Xi Jinping ', '"xi jinping"', 'Си Цзиньпин ', 'Си Цзиньпином ', 'Си Цзиньпину ', '习近平 ', '習近平 ', 'XI JINPING'])(
+    '%s finds them all',
+    async (query) => {
+      const { client, found } = await library();
+      await client.call('aliases.put', { names });
+      expect(await found(query)).toEqual(['English', 'Русский', '中文']);
+    },
+  );
 
   test('beside other words, in a choice, left out', async () => {
     const { client, found } = await library();
@@ -35,6 +38,12 @@ describe('names that are one name', () => {
     expect(await found('встреча Xi Jinping ')).toEqual(['Русский']);
     expect(await found('(Xi Jinping) OR county ')).toEqual(['English', 'Other', 'Русский', '中文']);
     expect(await found('jinping -"Xi Jinping"')).toEqual(['Other']);
+  });
+
+  test('another form in quotation marks stands for itself', async () => {
+    const { client, found } = await library();
+    await client.call('aliases.put', { names });
+    expect(await found('"Си Цзиньпином"')).toEqual(['Русский']);
   });
 
   test('a search says which it followed, and can go without', async () => {

@@ -180,6 +180,12 @@ describe('suggestions at the caret', () => {
     expect(text.slice(0, suggestions[0]?.from) + first).toContain(first);
   });
 
+  test('a value in quotation marks that has begun', async () => {
+    const text = 'oil in:"black s';
+    const { suggestions } = await client.call('search.suggest', { text, caret: text.length });
+    expect(suggestions).toEqual([{ kind: 'value', text: 'in:"Shipping/Black Sea" ', detail: '', from: 4, to: text.length }]);
+  });
+
   test('an empty box offers what was searched for before', async () => {
     await client.call('searches.remember', { text: 'tariffs' });
     await client.call('searches.remember', { text: 'порт' });

@@ -54,7 +54,7 @@ const signatures: readonly { content: Content; at?: number; starts: readonly str
 
 function magicOf(head: string): Content | null {
   // The standard lets up to 1024 bytes stand before it, but a message or a page may speak of it there.
-  if (/^[^<:]{0,1019}%PDF-\d/.test(head)) return 'pdf';
+  if (head.includes('%PDF-') && /^[^<:]{0,1019}%PDF-\d/.test(head)) return 'pdf';
   if (/^\s*\{\\rtf/.test(head)) return 'rtf';
   return signatures.find(({ at = 0, starts }) => starts.some((start) => head.startsWith(start, at)))?.content ?? null;
 }

@@ -20,19 +20,30 @@ interface Read {
 /** `chosen`: the encoding a person said. */
 type Reader = (bytes: Uint8Array, chosen?: string) => Promise<Read>;
 
+/** What is loaded at the first call and kept: looking for a module that is there already takes longer than reading a page. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+
 /** A reader of text whose bytes are in some encoding. */
 function ofText(mayDeclare: boolean, load: () => Promise<(text: string) => Draft>): Reader {
+  const loaded = once(load);
   return async (bytes, chosen) => {
     const { text, encoding, confidence } = decodeText(bytes, { mayDeclare, encoding: chosen });
-    const read = await load();
+    const read = await loaded();
     return { draft: read(normaliseText(text)), encoding: { name: encoding, confidence } };
   };
 }
 
 /** A reader of bytes that say themselves how their text is written. */
 function ofBytes(load: () => Promise<(bytes: Uint8Array) => Draft | Promise<Draft>>): Reader {
+  const loaded = once(load);
   return async (bytes) => {
-    const read = await load();
+    const read = await loaded();
     return { draft: await read(bytes), encoding: null };
   };
 }

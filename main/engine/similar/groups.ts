@@ -39,15 +39,16 @@ export function knownCopies(db: Database): Result<'similar.copies'> {
   return { groups: groupsIn(db).map(({ ids }) => [...ids]) };
 }
 
-/** All groups, the largest first, after comparing what is still to be compared. */
-export async function similarGroups(context: Context): Promise<Result<'similar.groups'>> {
+/** The groups, the largest first, after comparing what is still to be compared. */
+export async function similarGroups(context: Context, { limit }: Parsed<'similar.groups'>): Promise<Result<'similar.groups'>> {
   await takeInAll(context);
   const { db } = context;
-  const groups = groupsIn(db).map(({ ids, least, most }): SimilarGroup => {
+  const all = groupsIn(db).toSorted((a, b) => b.ids.size - a.ids.size);
+  const groups = all.slice(0, limit).map(({ ids, least, most }): SimilarGroup => {
     const documents = Array.from(ids, (id) => summaryOf(db, id)).toSorted(byDate);
     return { documents, least, most };
   });
-  return { groups: groups.toSorted((a, b) => b.documents.length - a.documents.length) };
+  return { groups, all: { groups: all.length, documents: all.reduce((sum, { ids }) => sum + ids.size, 0) } };
 }
 
 async function takeInAll(context: Context): Promise<void> {

@@ -198,6 +198,15 @@ describe('near-duplicates of a notebook', () => {
     expect(await client.call('notebook.check', {})).toMatchObject({ ok: true });
   });
 
+  test('are told the largest groups first, as many as are asked for, and how many there are', async () => {
+    const { client } = newNotebook();
+    await threePapers(client);
+    for (const title of ['Diary', 'Copybook']) await addDocument(client, [words.slice(300, 400).join(' ')], title);
+    const answer = await client.call('similar.groups', { limit: 1 });
+    expect(titles(answer)).toEqual([['Agency', 'Courier', 'Herald']]);
+    expect(answer.all).toEqual({ groups: 2, documents: 5 });
+  });
+
   test('that are many are one group, each alike to the earliest', async () => {
     const { client } = newNotebook();
     for (let n = 0; n < 45; n += 1) await addDocument(client, [...wire, `Printed in edition ${n}.`], `Edition ${n}`);

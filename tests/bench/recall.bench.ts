@@ -1,121 +1,103 @@
 /**
  * Whether the index finds what is there: `npm run bench -- recall [--json] [--documents N] [--queries N] [--seed N]`.
  *
- * A notebook of generated texts, English, Russian and Chinese. Queries are made of what stands in them: words in the forms
- * that the endings of their language give, two words, phrases, beginnings, words near each other, and for Chinese stretches
- * of one to six characters wherever they begin. What a query ought to find is told by a slow look through every text with the
- * same analyser; `recall` is the share of that which the index found, `precision` the share of what it found that ought to be.
+ * For each language that has a stemmer or is written without blanks, a notebook of generated articles in it, with some in
+ * every other language. Queries are other forms of the words, several words, phrases, beginnings, words near each other, and
+ * stretches of one to six characters wherever they begin; typed in any case, with and without accents, composed and not.
+ * What a query ought to find is told by a slow look through every text with the same analyser; `recall` is the share of that
+ * which the index found, `precision` the share of what it found that ought to be.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect } from '../../contract/index.ts';
+import { connect, type EngineClient } from '../../contract/index.ts';
 import { openEngine } from '../../main/engine/engine.ts';
 import { findHits } from '../../main/engine/search/hits.ts';
+import { paragraph, stateOf } from '../unit/anchoring/states.ts';
 import { termsIn } from '../unit/search/terms-in.ts';
-import { chinese } from './reanchor/chinese.ts';
-import { english } from './reanchor/english.ts';
-import type { Language } from './reanchor/language.ts';
-import { createRandom, type Random } from './reanchor/random.ts';
-import { russian } from './reanchor/russian.ts';
-import { composeParagraph, writeOut } from './reanchor/texts.ts';
-
-interface Spoken {
-  code: string;
-  language: Language;
-  /** What a word of the query may end in, in place of its last letters. */
-  endings: readonly [string, ...string[]];
-}
-
-const spoken: readonly [Spoken, ...Spoken[]] = [
-  { code: 'en', language: english, endings: ['', 's', 'ed', 'ing'] },
-  { code: 'ru', language: russian, endings: ['', 'а', 'у', 'ом', 'ами', 'ов', 'ой', 'ый', 'ых'] },
-  { code: 'zh', language: chinese, endings: [''] },
-];
+import { createRandom } from './reanchor/random.ts';
+import { allLanguages } from './recall/languages/all.ts';
+import type { Spoken } from './recall/spoken.ts';
+import { type Article, compose, queryFor } from './recall/texts.ts';
 
 function option(name: string, otherwise: number): number {
   const at = process.argv.indexOf(`--${name}`);
   return at === -1 ? otherwise : Number(process.argv[at + 1]);
 }
 
-const paragraphs = 12;
-const documents = option('documents', 300);
-const queriesEach = option('queries', 500);
+const documents = option('documents', 500);
+const queries = option('queries', 200);
 const random = createRandom(option('seed', 20_261_123));
+/** Articles in each of the other languages. */
+const foreign = 4;
+/** Hits asked for at a time. */
+const page = 500;
 
-function pickWord(text: string): string {
-  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words[random.below(words.length)] ?? 'word';
-}
+const codes = allLanguages.map(({ code }) => code);
 
-function inflected(word: string, { endings }: Spoken, chance: Random): string {
-  return word.length < 5 ? word : word.slice(0, word.length - chance.below(3)) + chance.pick(endings);
-}
-
-function queryFrom(text: string, spoken: Spoken): string {
-  if (spoken.code === 'zh') {
-    const start = random.below(text.length - 8);
-    const stretch = text
-      .slice(start, start + 1 + random.below(6))
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    return `${stretch === '' ? pickWord(text).slice(0, 2) : stretch} `;
-  }
-  const word = () => inflected(pickWord(text), spoken, random);
-  const makers = [
-    () => `${word()} `,
-    () => `${word()} ${word()} `,
-    () => `"${(/\p{L}+ \p{L}+/u.exec(text.slice(random.below(text.length / 2))) ?? [pickWord(text)])[0]}"`,
-    () => `${pickWord(text).slice(0, 4)}* `,
-    () => `NEAR(${word()} ${word()}, ${1 + random.below(8)})`,
-  ] as const;
-  return random.pick(makers)();
-}
-
-const home = mkdtempSync(join(tmpdir(), 'armillary-bench-'));
-const engine = openEngine({ file: join(home, 'recall.armillary'), mode: 'create' });
-const client = connect(engine.wire(), 'bench');
-const result: Record<string, { queries: number; recall: number; precision: number }> = {};
-try {
-  const codes = spoken.map(({ code }) => code);
-  const library: { id: string; title: string; text: string; code: string }[] = [];
-  for (let n = 0; n < documents; n += 1) {
-    const { code, language } = spoken[n % spoken.length] ?? spoken[0];
-    const { text } = writeOut(Array.from({ length: paragraphs }, () => composeParagraph(random, language, new Set())));
-    const title = `${code} ${n}`;
-    const { documentId } = await client.call('imports.text', { text, title });
+/** Puts articles into a notebook. Returns them by the ids of their documents. */
+async function fill(client: EngineClient, articles: readonly Article[]): Promise<Map<string, Article>> {
+  const library = new Map<string, Article>();
+  for (const { code, title, text: written } of articles) {
+    const { document } = await client.call('documents.create', { title, state: stateOf(paragraph(written)) });
+    const { documentId, text } = { documentId: document.id, ...(await client.call('documents.text', { documentId: document.id })) };
     await client.call('documents.update', { documentId, language: code });
-    library.push({ id: documentId, title, code, text: (await client.call('documents.text', { documentId })).text });
+    library.set(documentId, { code, title, text });
   }
-  for (const each of spoken) {
-    const own = library.filter(({ code }) => code === each.code);
-    const counts = { wanted: 0, found: 0, right: 0 };
-    for (let query = 0; query < queriesEach; query += 1) {
-      const text = queryFrom(own[random.below(own.length)]?.text ?? '', each);
-      const terms = termsIn(text, codes);
-      const wanted = new Set(
-        library
-          .filter(({ title, text: body, code }) =>
-            terms.every((term) => [title, body].some((part) => findHits(part, code, [term]).length > 0)),
-          )
-          .filter(() => terms.length > 0)
-          .map(({ id }) => id),
-      );
-      const { hits, total } = await client.call('search.query', { text, kinds: ['document'], limit: 500 });
-      if (total !== hits.length) throw new Error(`more documents than one page holds: ${total}`);
-      counts.wanted += wanted.size;
-      counts.found += hits.length;
-      counts.right += hits.filter(({ documentId }) => documentId !== null && wanted.has(documentId)).length;
-    }
-    result[each.code] = {
-      queries: queriesEach,
-      recall: counts.wanted === 0 ? 0 : counts.right / counts.wanted,
-      precision: counts.found === 0 ? 0 : counts.right / counts.found,
-    };
-  }
-} finally {
-  engine.close();
-  rmSync(home, { recursive: true, force: true });
+  return library;
 }
-if (process.argv.includes('--json')) console.log(JSON.stringify({ bench: 'recall', languages: result }));
-else console.table(result);
+
+/** The documents that the index finds. */
+async function found(client: EngineClient, text: string): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (let offset = 0, total = 1; offset < total; offset += page) {
+    const answer = await client.call('search.query', { text, kinds: ['document'], sort: 'document', limit: page, offset });
+    total = answer.total;
+    for (const { documentId } of answer.hits) if (documentId !== null) ids.add(documentId);
+  }
+  return ids;
+}
+
+/** The documents that a look through every text finds. */
+function wanted(library: ReadonlyMap<string, Article>, query: string): Set<string> {
+  const terms = termsIn(query, codes);
+  const holds = ({ code, title, text }: Article) =>
+    terms.every((term) => [title, text].some((part) => findHits(part, code, [term]).length > 0));
+  return new Set([...library].flatMap(([id, article]) => (terms.length > 0 && holds(article) ? [id] : [])));
+}
+
+async function measure(own: Spoken): Promise<object> {
+  const home = mkdtempSync(join(tmpdir(), 'armillary-bench-'));
+  const engine = openEngine({ file: join(home, 'recall.armillary'), mode: 'create' });
+  const client = connect(engine.wire(), 'bench');
+  try {
+    const articles = Array.from({ length: documents }, () => compose(random, own));
+    const others = allLanguages
+      .filter((each) => each !== own)
+      .flatMap((each) => Array.from({ length: foreign }, () => compose(random, each)));
+    const library = await fill(client, [...articles, ...others]);
+    const counts = { wanted: 0, found: 0, right: 0 };
+    for (let query = 0; query < queries; query += 1) {
+      const text = queryFor(random, own, random.pick([articles[0] ?? compose(random, own), ...articles]));
+      const [asked, there] = [wanted(library, text), await found(client, text)];
+      const right = [...asked].filter((id) => there.has(id)).length;
+      if (right < asked.size || right < there.size) {
+        console.error(
+          `armillary: ${own.code} ${JSON.stringify(text)}: ${asked.size} to be found, ${there.size} found, ${right} of them right`,
+        );
+      }
+      counts.wanted += asked.size;
+      counts.found += there.size;
+      counts.right += right;
+    }
+    return { documents: library.size, queries, recall: counts.right / counts.wanted, precision: counts.right / counts.found };
+  } finally {
+    engine.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+const languages: Record<string, object> = {};
+for (const each of allLanguages) languages[each.code] = await measure(each);
+if (process.argv.includes('--json')) console.log(JSON.stringify({ bench: 'recall', languages }));
+else console.table(languages);

@@ -7,7 +7,7 @@ import { type IndexedRow, indexRows } from './feed.ts';
  * Raised when the analyser gives other forms for the same text: a notebook that was indexed by another one is indexed anew
  * in the background.
  */
-export const analyserVersion = 2;
+export const analyserVersion = 3;
 
 /** Rows indexed in one transaction: few enough that a search waits no longer than it takes to notice. */
 const rowsAtOnce = 20;

@@ -1,55 +1,86 @@
 import { stemmer as arabic } from '@orama/stemmers/arabic';
-import { stemmer as bulgarian } from '@orama/stemmers/bulgarian';
+import { stemmer as armenian } from '@orama/stemmers/armenian';
 import { stemmer as danish } from '@orama/stemmers/danish';
 import { stemmer as dutch } from '@orama/stemmers/dutch';
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as finnish } from '@orama/stemmers/finnish';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as greek } from '@orama/stemmers/greek';
 import { stemmer as hungarian } from '@orama/stemmers/hungarian';
+import { stemmer as hindi } from '@orama/stemmers/indian';
+import { stemmer as indonesian } from '@orama/stemmers/indonesian';
+import { stemmer as irish } from '@orama/stemmers/irish';
 import { stemmer as italian } from '@orama/stemmers/italian';
+import { stemmer as lithuanian } from '@orama/stemmers/lithuanian';
+import { stemmer as nepali } from '@orama/stemmers/nepali';
 import { stemmer as norwegian } from '@orama/stemmers/norwegian';
 import { stemmer as portuguese } from '@orama/stemmers/portuguese';
 import { stemmer as romanian } from '@orama/stemmers/romanian';
 import { stemmer as russian } from '@orama/stemmers/russian';
+import { stemmer as sanskrit } from '@orama/stemmers/sanskrit';
+import { stemmer as serbian } from '@orama/stemmers/serbian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
+import { stemmer as tamil } from '@orama/stemmers/tamil';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
+import { stemBulgarian } from './stem-bulgarian.ts';
 
 export type Stemmer = (word: string) => string;
 
 const unchanged: Stemmer = (word) => word;
 
-/** Snowball stemmers by primary language subtag. */
+/** Stemmers by primary language subtag: all that the library has. */
 const stemmers: ReadonlyMap<string, Stemmer> = new Map([
   ['ar', arabic],
-  ['bg', bulgarian],
+  ['bg', stemBulgarian],
   ['da', danish],
   ['de', german],
+  ['el', greek],
   ['en', english],
   ['es', spanish],
   ['fi', finnish],
   ['fr', french],
+  ['ga', irish],
+  ['hi', hindi],
   ['hu', hungarian],
+  ['hy', armenian],
+  ['id', indonesian],
   ['it', italian],
+  ['lt', lithuanian],
   ['nb', norwegian],
+  ['ne', nepali],
   ['nl', dutch],
   ['nn', norwegian],
   ['no', norwegian],
   ['pt', portuguese],
   ['ro', romanian],
   ['ru', russian],
+  ['sa', sanskrit],
+  ['sr', serbian],
   ['sv', swedish],
+  ['ta', tamil],
   ['tr', turkish],
   ['uk', ukrainian],
 ]);
 
-/** ISO 15924 codes of the scripts that have a stemmer. */
-type Script = 'Latn' | 'Cyrl' | 'Arab';
+/** The languages whose words are stemmed. */
+export const stemmedLanguages: readonly string[] = [...stemmers.keys()];
 
-/** For words in a script that is not the document's own, and for documents of no known language. */
-const usual: Readonly<Record<Script, Stemmer>> = { Latn: english, Cyrl: russian, Arab: arabic };
+/** Languages that are written in two scripts: in that of their country, and in this one. */
+const otherScript: ReadonlyMap<string, string> = new Map([['sr', 'Latn']]);
+
+/** For words in a script that is not the document's own, and for documents of no known language, by ISO 15924 code. */
+const usual: readonly { script: string; word: RegExp; stemmer: Stemmer }[] = [
+  { script: 'Latn', word: /^\p{Script=Latin}/u, stemmer: english },
+  { script: 'Cyrl', word: /^\p{Script=Cyrillic}/u, stemmer: russian },
+  { script: 'Arab', word: /^\p{Script=Arabic}/u, stemmer: arabic },
+  { script: 'Grek', word: /^\p{Script=Greek}/u, stemmer: greek },
+  { script: 'Armn', word: /^\p{Script=Armenian}/u, stemmer: armenian },
+  { script: 'Deva', word: /^\p{Script=Devanagari}/u, stemmer: hindi },
+  { script: 'Taml', word: /^\p{Script=Tamil}/u, stemmer: tamil },
+];
 
 const scriptOfLanguage = new Map<string, string | undefined>();
 
@@ -58,19 +89,12 @@ function scriptOf(language: string): string | undefined {
   return scriptOfLanguage.get(language);
 }
 
-function scriptOfWord(word: string): Script | null {
-  if (/^\p{Script=Latin}/u.test(word)) return 'Latn';
-  if (/^\p{Script=Cyrillic}/u.test(word)) return 'Cyrl';
-  if (/^\p{Script=Arabic}/u.test(word)) return 'Arab';
-  return null;
-}
-
 /** The stemmer for a word in a document of this language (BCP 47, `und` where it is not known). */
 function stemmerFor(word: string, language: string): Stemmer {
-  const script = scriptOfWord(word);
-  if (script === null) return unchanged;
-  if (language !== 'und' && scriptOf(language) === script) return stemmers.get(language) ?? unchanged;
-  return usual[script];
+  const written = usual.find((each) => each.word.test(word));
+  if (written === undefined) return unchanged;
+  const isOwn = language !== 'und' && [scriptOf(language), otherScript.get(language)].includes(written.script);
+  return isOwn ? (stemmers.get(language) ?? unchanged) : written.stemmer;
 }
 
 /** The stem of a folded word that stands in a document of this language. Words with digits have none but themselves. */

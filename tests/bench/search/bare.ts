@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { streamsOf } from '../../../main/engine/search/streams.ts';
+import { analyse } from '../../../main/engine/search/analyser.ts';
 import { makeDocument } from './corpus.ts';
 
 /**
@@ -22,8 +22,9 @@ export function makeBareIndex(file: string, documents: number): BareIndex {
   db.transaction(() => {
     for (let n = 0; n < documents; n += 1) {
       const { title, text, language } = makeDocument(n);
-      const [ofTitle, ofText] = [streamsOf(title, language), streamsOf(text, language)];
-      add.run(n + 1, ofTitle.exact, ofText.exact, ofTitle.stems, ofText.stems);
+      const [ofTitle, ofText] = [[...analyse(title, language)], [...analyse(text, language)]];
+      const forms = (form: 'exact' | 'stem') => [ofTitle, ofText].map((tokens) => tokens.map((token) => token[form]).join(' '));
+      add.run(n + 1, ...forms('exact'), ...forms('stem'));
     }
   })();
   db.exec("INSERT INTO bare (bare) VALUES ('optimize')");

@@ -78,6 +78,7 @@ for (const { theme, width } of looks) {
       ['details', 'ControlOrMeta+Alt+i', ''],
       ['versions', 'ControlOrMeta+Alt+v', ''],
       ['a version to name', 'ControlOrMeta+s', 'Draft'],
+      ['folder to watch', null, 'watch a folder'],
       ['check', null, 'check'],
       ['grade of a passage', null, 'grade the passage'],
       ['note on the notebook', null, 'note on the notebook'],

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { withArticle } from './fixtures.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -97,6 +98,7 @@ test('several passages are chosen by keys, graded and tagged at once, and each s
   await window.cards.first().focus();
   await keyboard.press('Shift+ArrowDown');
   await expect(page.getByText('2 selected')).toBeVisible();
+  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
 
   await test.step('what they share is shown, what they differ in is left as it is', async () => {
     await keyboard.press('g');

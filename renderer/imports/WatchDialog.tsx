@@ -88,7 +88,7 @@ function Watched({ watched, onOther }: { watched: WatchedFolder; onOther: () => 
   const openDocument = useWorkspace((state) => state.openDocument);
   const close = () => setOverlay(null);
   const { report, state } = watched;
-  const isEmpty = report.imported.length + report.skipped.length + report.failed.length === 0;
+  const isEmpty = report.imported.length + (report.filled?.length ?? 0) + report.skipped.length + report.failed.length === 0;
   const open = (documentId: string) => {
     close();
     openDocument(documentId);

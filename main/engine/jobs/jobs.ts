@@ -1,4 +1,5 @@
 import { namesInEncodings, reviewText } from '../documents/review-text.ts';
+import { readReferences } from '../imports/bibliography/read.ts';
 import type { PreviewInput } from '../imports/formats/table-preview.ts';
 import { resemblances, signTexts } from '../similar/resemblance.ts';
 import { compareTexts } from '../versions/compare-texts.ts';
@@ -15,7 +16,17 @@ async function previewTable(input: PreviewInput) {
  * What may take seconds for a book: pure functions of what can be sent to a thread, which are told where to say how far they
  * are. They know no notebook: who has one run reads what it needs before, and writes what came of it after.
  */
-export const jobs = { reviewText, namesInEncodings, compareTexts, textOfFile, textOfVersion, signTexts, resemblances, previewTable };
+export const jobs = {
+  reviewText,
+  namesInEncodings,
+  compareTexts,
+  textOfFile,
+  textOfVersion,
+  signTexts,
+  resemblances,
+  previewTable,
+  readReferences,
+};
 
 export type JobName = keyof typeof jobs;
 export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];

@@ -3,7 +3,7 @@ import { ImportReport, type WatchedFolder, WireError } from '../../../contract/i
 import { type Found, isSame } from './follow.ts';
 import type { Stamp } from './look.ts';
 
-const Line = { imported: ImportReport.shape.imported.element, skipped: ImportReport.shape.skipped.element };
+const { imported, skipped, filled } = ImportReport.shape;
 
 /** A file of the folder that had its turn, or was there before and was left out. */
 const HandledFile = z.object({
@@ -27,8 +27,9 @@ export const WatchRecord = z.object({
   /** By their paths within the folder. */
   files: z.record(z.string(), HandledFile),
   /** The newest first. */
-  imported: z.array(Line.imported),
-  skipped: z.array(Line.skipped),
+  imported,
+  skipped,
+  filled: filled.default([]),
   today: z.object({ day: z.string(), count: z.int() }),
 });
 export type WatchRecord = z.infer<typeof WatchRecord>;
@@ -37,7 +38,7 @@ export type WatchRecord = z.infer<typeof WatchRecord>;
 const mostLines = 200;
 
 export function emptyRecord(notebook: string): WatchRecord {
-  return { notebook, folder: null, paused: false, files: {}, imported: [], skipped: [], today: { day: '', count: 0 } };
+  return { notebook, folder: null, paused: false, files: {}, imported: [], skipped: [], filled: [], today: { day: '', count: 0 } };
 }
 
 /** Whether a file, as it stands, had its turn. */
@@ -70,6 +71,7 @@ export function noteReport(record: WatchRecord, found: readonly Found[], report:
     files,
     imported: [...report.imported.toReversed(), ...record.imported].slice(0, mostLines),
     skipped: [...report.skipped.toReversed(), ...record.skipped].slice(0, mostLines),
+    filled: [...(report.filled ?? []).toReversed(), ...record.filled].slice(0, mostLines),
     today: { day, count: before + report.imported.length },
   };
 }
@@ -98,17 +100,20 @@ export function tryAgain(record: WatchRecord): WatchRecord {
 /** Forgets what was reported; no file has another turn by that. */
 export function clear(record: WatchRecord): WatchRecord {
   const quiet = Object.entries(record.files).map(([name, handled]) => [name, { ...handled, problems: [], isOther: false }]);
-  return { ...record, files: Object.fromEntries(quiet), imported: [], skipped: [] };
+  return { ...record, files: Object.fromEntries(quiet), imported: [], skipped: [], filled: [] };
 }
 
 const otherNow =
   'It came in before and was changed since. Its document was left as it was: open it and choose “New text from a file…” to take the changes in.';
 
 /** The report of what is in the folder now, as a window shows it. `present`: null while it was not looked into. */
-export function reportOf({ files, imported, skipped }: WatchRecord, present: ReadonlyMap<string, Stamp> | null): WatchedFolder['report'] {
+export function reportOf(
+  { files, imported, skipped, filled }: WatchRecord,
+  present: ReadonlyMap<string, Stamp> | null,
+): WatchedFolder['report'] {
   const there = Object.entries(files).filter(([name]) => present === null || present.has(name));
   const other = there.flatMap(([name, { document, isOther }]) =>
     document !== null && isOther ? [{ name, reason: otherNow, documentId: document.id }] : [],
   );
-  return { imported, skipped: [...other, ...skipped], failed: there.flatMap(([, { problems }]) => problems), cancelled: [] };
+  return { imported, filled, skipped: [...other, ...skipped], failed: there.flatMap(([, { problems }]) => problems), cancelled: [] };
 }

@@ -7,6 +7,9 @@ const faults: Record<string, () => void> = {
   'loops.txt': () => {
     for (;;);
   },
+  'loops.bib': () => {
+    for (;;);
+  },
   'throws.txt': () => {
     throw new Error('what no reader foresaw');
   },
@@ -21,7 +24,8 @@ await import(process.argv[2] ?? '');
 // After the listener of the thread itself, which by then has done nothing that cannot wait.
 parentPort?.on('message', (message: ToReader | JobGiven) => {
   if ('input' in message) {
-    if ('file' in message.input) faults[message.input.file.name]?.();
+    const named = 'file' in message.input ? message.input.file : message.input;
+    if ('name' in named) faults[named.name]?.();
   } else if (message.type === 'read') {
     for (const { name } of message.files) faults[name]?.();
   }

@@ -53,6 +53,16 @@ describe('a file whose reader', () => {
   });
 });
 
+test('a list of references that is stuck takes in nothing, beside other files', async () => {
+  const { client } = newNotebook();
+  const list = { name: 'loops.bib', bytes: bytesOf('@misc{ferry, title={The ferry}}') };
+  const refusal = { kind: 'invalid', message: expect.stringMatching(/took more than 2 seconds/) };
+  await expect(client.call('imports.bibliography', { file: list })).rejects.toMatchObject(refusal);
+  const { imported, failed } = await client.call('imports.files', { files: [list, good('one.txt')] });
+  expect(imported.map(({ name }) => name)).toEqual(['one.txt']);
+  expect(failed).toEqual([{ name: 'loops.bib', error: expect.objectContaining(refusal) }]);
+});
+
 test('while a file is stuck, other calls are answered and the import can be cancelled', async () => {
   const { client } = newNotebook();
   const cancel = new AbortController();

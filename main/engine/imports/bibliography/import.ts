@@ -9,23 +9,18 @@ import { createDocument, unknownSource } from '../../documents/create.ts';
 import { emptyState } from '../../documents/empty-state.ts';
 import { listDocuments } from '../../documents/summaries.ts';
 import { updateDocument } from '../../documents/update.ts';
+import { runReading } from '../../jobs/run.ts';
 import type { Change, Context } from '../../kernel/context.ts';
 import { sha256Of } from '../../kernel/sha256.ts';
-import { readCsl } from './csl.ts';
-import { type BibliographyKind, bibliographyMediaTypes, openBibliography } from './kind.ts';
+import { bibliographyMediaTypes } from './kind.ts';
 import { type Known, Matcher } from './match.ts';
+import type { ReferencesFile } from './read.ts';
 import type { Entry, Reference } from './reference.ts';
-import { readRis } from './ris.ts';
 
-interface BibliographyFile {
-  name: string;
-  bytes: Uint8Array;
+interface BibliographyFile extends ReferencesFile {
   /** Says what it would do, and changes nothing. */
   preview?: boolean;
 }
-
-/** Entries read between two chances for other calls. */
-const entriesAtATime = 50;
 
 /**
  * Takes in the references of a RIS, BibTeX or CSL-JSON file: one that is about a document of the library fills in what is
@@ -35,8 +30,7 @@ export async function importBibliography(
   context: Context,
   { name, bytes, preview = false }: BibliographyFile,
 ): Promise<BibliographyReport> {
-  const { kind, text } = openBibliography(name, bytes);
-  const entries = await read(context, kind, text);
+  const { kind, entries } = await runReading(context, 'readReferences', bytes.byteLength, { name, bytes });
   if (entries.length === 0) throw new ArmillaryError('invalid', 'There are no references in this file. Nothing was imported.');
   const original = { name, mediaType: bibliographyMediaTypes[kind], sha256: sha256Of(bytes), bytes };
   const plans = planAll(listDocuments(context.db, { bin: false }), entries);
@@ -50,20 +44,6 @@ export async function importBibliography(
     });
   });
   return { items, step };
-}
-
-/** BibTeX's parser is loaded when it is first needed. */
-async function read(context: Context, kind: BibliographyKind, text: string): Promise<Entry[]> {
-  const reader = kind === 'ris' ? readRis : kind === 'csl-json' ? readCsl : (await import('./bibtex.ts')).readBibtex;
-  const entries: Entry[] = [];
-  for (const entry of reader(text)) {
-    entries.push(entry);
-    if (entries.length % entriesAtATime !== 0) continue;
-    context.progress({ done: entries.length, total: entries.length, label: '' });
-    await context.breathe();
-    context.signal.throwIfAborted();
-  }
-  return entries;
 }
 
 type Deed = { kind: 'make'; reference: Reference } | { kind: 'fill'; documentId: string; language?: string; source: Partial<Source> };

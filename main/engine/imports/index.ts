@@ -1,4 +1,5 @@
 import { createDocument } from '../documents/index.ts';
+import { runJob } from '../jobs/run.ts';
 import type { Handlers } from '../kernel/context.ts';
 import { importBibliography } from './bibliography/index.ts';
 import { encodings } from './encodings/encodings.ts';
@@ -14,9 +15,7 @@ export const imports: Handlers<'imports'> = {
   'imports.encodings': () => [...encodings],
   'imports.bibliography': (context, { file, preview }) => importBibliography(context, { ...file, preview }),
   'imports.text': async (context, pasted) => {
-    // Loaded when it is first needed: it takes longer than opening a notebook does.
-    const { readPasted } = await import('./paste.ts');
-    const reading = readPasted(pasted);
+    const reading = await runJob(context, 'readPasted', pasted.text.length + (pasted.html?.length ?? 0), pasted);
     const documentId = context.write((change) => createDocument(context, change, { ...reading, original: null }));
     return { documentId, title: reading.title };
   },

@@ -1,3 +1,4 @@
+import type { Parsed } from '../../../contract/index.ts';
 import { namesInEncodings, reviewText } from '../documents/review-text.ts';
 import { readReferences } from '../imports/bibliography/read.ts';
 import type { PreviewInput } from '../imports/formats/table-preview.ts';
@@ -6,7 +7,12 @@ import { compareTexts } from '../versions/compare-texts.ts';
 import { textOfFile, textOfVersion } from '../versions/replacement.ts';
 import type { Tell } from './tell.ts';
 
-/** Loaded when it is first needed, as the readers of all formats are. */
+/** Loaded when they are first needed, as the readers of all formats are. */
+async function readPasted(input: Parsed<'imports.text'>) {
+  const loaded = await import('../imports/paste.ts');
+  return loaded.readPasted(input);
+}
+
 async function previewTable(input: PreviewInput) {
   const loaded = await import('../imports/formats/table-preview.ts');
   return loaded.previewTable(input);
@@ -24,6 +30,7 @@ export const jobs = {
   textOfVersion,
   signTexts,
   resemblances,
+  readPasted,
   previewTable,
   readReferences,
 };

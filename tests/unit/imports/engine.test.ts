@@ -115,6 +115,15 @@ describe('importing files', () => {
     expect(await client.call('documents.get', { documentId })).toMatchObject({ title, original: null, language: 'und' });
     await expect(client.call('imports.text', { text: '  ' })).rejects.toMatchObject({ kind: 'invalid' });
   });
+
+  test('a book that is pasted keeps nobody waiting', async () => {
+    const html = '<p>The ferry ran twice a day.</p>'.repeat(20_000);
+    const answered: string[] = [];
+    const pasting = client.call('imports.text', { text: 'The ferry', html }).then(({ title }) => answered.push(title));
+    await client.call('spheres.list', {}).then(() => answered.push('spheres'));
+    await pasting;
+    expect(answered).toEqual(['spheres', 'The ferry ran twice a day.']);
+  });
 });
 
 describe('the sample notebook', () => {

@@ -68,9 +68,8 @@ export function DocumentRow({
       )}
       <span className={styles.source} title={sourceWords(source)}>
         {copies === 0 ? null : (
-          // The menu of the row does it by the keyboard.
-          // biome-ignore lint/a11y/noStaticElementInteractions: see above
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          // biome-ignore lint/a11y/noStaticElementInteractions: a row of a list may hold no button.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the menu of the row does it by the keyboard.
           <span className={styles.copies} title="Copies are one source. See what differs" onClick={onCopies}>
             {`${count.format(copies)} copies`}
           </span>

@@ -7,8 +7,8 @@ import styles from './FoldMark.module.css';
 export function FoldMark({ fold, onFold }: { fold: Fold; onFold: (event: MouseEvent) => void }) {
   if (fold.kind !== 'first') return <span className={styles.room} data-kind={fold.kind} />;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    // biome-ignore lint/a11y/noStaticElementInteractions: a row of a list may hold no button.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys.
     <span className={styles.room} data-open={fold.isOpen || undefined} onClick={onFold} onDoubleClick={(event) => event.stopPropagation()}>
       <ChevronRight aria-hidden size={14} />
     </span>

@@ -75,6 +75,10 @@ export function useRows({ role, rowId, documents, copies, folds, bin, reveal, pa
     chooseRow(documents, next, way);
     reveal(next);
   };
+  const goTo = (documentId: string) => {
+    const index = documents.findIndex(({ id }) => id === documentId);
+    go(index, 'only');
+  };
   /** What is chosen; where nothing is, the row that the keyboard is on. */
   const chosen = (): readonly DocumentSummary[] => {
     const ids = new Set(useWorkspace.getState().selectedDocumentIds);
@@ -117,12 +121,8 @@ export function useRows({ role, rowId, documents, copies, folds, bin, reveal, pa
       if (now.isOpen) go(at + 1, 'only');
       else foldCopies(group, true);
     } else if (key === 'ArrowLeft') {
-      if (now.kind === 'copy')
-        go(
-          documents.findIndex(({ id }) => id === now.firstId),
-          'only',
-        );
-      else foldCopies(group, false);
+      if (now.kind === 'first') foldCopies(group, false);
+      else if (now.kind === 'copy') goTo(now.firstId);
     } else return false;
     return true;
   };

@@ -61,7 +61,7 @@ function Way({ Icon, name, says, keys, onPress }: WayProps) {
   return (
     <Button className={`${rows.row} ${styles.offer}`} onPress={onPress}>
       <Icon aria-hidden size={14} />
-      <span>{name}</span>
+      <span className={styles.name}>{name}</span>
       <span className={`${rows.aside} ${rows.label}`}>{says}</span>
       {keys === undefined ? null : (
         <span className={styles.keys}>

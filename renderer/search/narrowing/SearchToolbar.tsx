@@ -64,7 +64,7 @@ export function SearchToolbar() {
           onChange={(chosen) => useSearchSession.setState({ inDocument: chosen })}
           className={toggles.toggle ?? ''}
         >
-          Only the open document
+          In this document
         </ToggleButton>
       )}
       <span className={styles.space} />

@@ -24,32 +24,39 @@ interface Match extends Hit {
   position: number;
 }
 
+/** Tokens of a text that are gathered before they are looked through. */
+const atOnce = 1_000;
+
 /** Every place where a term stands in a text of this language, by where it begins. Places of several terms may overlap. */
 export function findHits(text: string, language: string, terms: readonly (Term | Near)[]): Hit[] {
   const wanted = terms.flatMap(wantedOf);
   const longest = Math.max(0, ...wanted.map(({ sequence }) => sequence.forms.length));
-  const matches: Match[] = [];
-  // The tokens a sequence may begin at, oldest first: as many as the longest one needs.
-  const ahead: Token[] = [];
-  let position = 0;
-  const matchOldest = () => {
-    for (const each of wanted) {
-      const end = endOfMatch(ahead, each.sequence);
-      if (end !== null && ahead[0] !== undefined) matches.push({ start: ahead[0].start, end, term: each.term, wanted: each, position });
-    }
-    ahead.shift();
-    position += 1;
-  };
   if (longest === 0) return [];
-  for (const tokens of stretchesOf(text, language)) {
-    for (const token of tokens) {
-      ahead.push(token);
-      if (ahead.length === longest) matchOldest();
-    }
+  const matches: Match[] = [];
+  const tokens: Token[] = [];
+  let passed = 0;
+  /** Looks what begins at the first so many tokens, and lets go of them. */
+  const look = (count: number) => {
+    for (let at = 0; at < count; at += 1) addMatchesAt(matches, tokens, at, passed, wanted);
+    tokens.splice(0, count);
+    passed += count;
+  };
+  for (const stretch of stretchesOf(text, language)) {
+    for (const token of stretch) tokens.push(token);
+    // What begins at the last ones may go on in the next stretch.
+    if (tokens.length >= atOnce + longest) look(tokens.length - longest);
   }
-  while (ahead.length > 0) matchOldest();
+  look(tokens.length);
   const kept = terms.some(({ kind }) => kind === 'near') ? withoutApart(matches, terms) : matches;
   return kept.map(({ start, end, term }) => ({ start, end, term }));
+}
+
+function addMatchesAt(matches: Match[], tokens: readonly Token[], at: number, passed: number, wanted: readonly Wanted[]): void {
+  for (const each of wanted) {
+    const end = endOfMatch(tokens, at, each.sequence);
+    const start = tokens[at]?.start;
+    if (end !== null && start !== undefined) matches.push({ start, end, term: each.term, wanted: each, position: passed + at });
+  }
 }
 
 function wantedOf(term: Term | Near, index: number): Wanted[] {
@@ -57,13 +64,14 @@ function wantedOf(term: Term | Near, index: number): Wanted[] {
   return term.variants.flatMap((variant, number) => variant.map((sequence, part) => ({ sequence, term: index, variant: number, part })));
 }
 
-function endOfMatch(tokens: readonly Token[], { form, forms, open }: Sequence): number | null {
+/** Where a sequence that begins at the token of this index ends in the text; null where it does not stand there. */
+function endOfMatch(tokens: readonly Token[], first: number, { form, forms, open }: Sequence): number | null {
   const lastForm = forms.length - 1;
-  const last = tokens[lastForm];
+  const last = tokens[first + lastForm];
   if (last === undefined) return null;
   // Every token of a text comes by here: an iterator over the forms would take longer than the rest of it.
   for (let index = 0; index <= lastForm; index += 1) {
-    const there = tokens[index]?.[form] ?? '';
+    const there = tokens[first + index]?.[form] ?? '';
     const wanted = forms[index] ?? '';
     if (there !== wanted && !(open && index === lastForm && there.startsWith(wanted))) return null;
   }

@@ -26,7 +26,7 @@ export function makeSnippet(text: string, hits: readonly Hit[]): Shown {
   const inside = mergeHits(hits.filter((hit) => hit.start >= start && hit.end <= end));
   const shift = before.length - start;
   return {
-    text: before + text.slice(start, end).replace(/\s/g, ' ') + after,
+    text: before + text.slice(start, end).replace(/[^\S ]/g, ' ') + after,
     hits: inside.map((hit) => ({ start: hit.start + shift, end: hit.end + shift })),
     first: inside[0] ?? null,
   };

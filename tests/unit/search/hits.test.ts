@@ -44,3 +44,9 @@ describe('hits in the text as it was given', () => {
     expect(painted(text, typed, language)).toBe(expected);
   });
 });
+
+test('in a long text phrases are found wherever they begin', () => {
+  const words = Array.from({ length: 5_000 }, (_, n) => (n % 2 === 0 ? 'grain' : 'corridor'));
+  const phrase = termsIn('"grain corridor grain"', ['en']);
+  expect(findHits(words.join(' '), 'en', phrase)).toHaveLength(2_499);
+});

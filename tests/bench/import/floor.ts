@@ -11,7 +11,7 @@ import Sqlite from 'better-sqlite3';
 import { streamsOf } from '../../../main/engine/search/streams.ts';
 
 /** What the importer gathers before it writes, in documents of the bench. */
-const atOnce = 130;
+const atOnce = 90;
 
 const [folder = '', file = ''] = process.argv.slice(2);
 const db = new Sqlite(file);

@@ -6,9 +6,9 @@ import type { Delivered } from './pool.ts';
 export type Arrived = { kind: 'item'; delivered: Delivered } | { kind: 'through'; file: FileToRead };
 
 /** Above this, readers wait for the writer. UTF-16 code units and bytes. */
-const room = 6_000_000;
+const room = 4_000_000;
 /** What is worth a transaction: each costs a wait for the disk, and a part of the index to be merged with the others. */
-const enough = 3_000_000;
+const enough = 2_000_000;
 const enoughItems = 500;
 /** Less is written too when it has lain this long. Milliseconds. */
 const longestWait = 100;

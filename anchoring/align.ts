@@ -33,21 +33,18 @@ export interface Alignment {
   end: number;
   /** Bits that the common words of the whole window tell of the place, less what the differences cost. */
   evidence: number;
-  /** The evidence of the stretch and its nearest surroundings, and that of the context without the stretch. */
+  /** The evidence of the stretch and its nearest surroundings. */
   near: number;
-  context: number;
-  /** Found beside another place: the two may have counted the same surroundings. */
-  beside: boolean;
   /** How its words stand to those of the stretch, in order. */
   path: readonly Step[];
+  /** How all words of the window stand to those of the other text, in order. */
+  all: readonly Step[];
   /** How much is alike, 0 to 1 by bits, whether or not it stands elsewhere too. */
   similarity: {
     quote: number;
     /** Nearest surroundings; `null` where the text begins or ends. */
     prefix: number | null;
     suffix: number | null;
-    /** Quote, prefix and suffix together. */
-    local: number;
   };
 }
 
@@ -68,6 +65,14 @@ export interface Step {
   gain: number;
 }
 
+/** What an alignment keeps away from or keeps to, in word positions of the other text. */
+export interface Restrictions {
+  /** Words that may be passed over but not be part of the stretch. */
+  taken?: Alignment;
+  /** Where all of the window must be. */
+  limits?: { from: number; to: number };
+}
+
 /** Aligns windows of texts whose words share the numbers that `bits` is for. Holds its working memory, so one serves many calls. */
 export function createAligner(bits: Float32Array) {
   let scores = [new Float64Array(0), new Float64Array(0)] as const;
@@ -81,10 +86,15 @@ export function createAligner(bits: Float32Array) {
 
   /**
    * The best alignment of the window inside the band: the whole stretch, and of its context as much as pays (the ends of
-   * both texts are free). Words of `taken` may be passed over but not be part of the stretch. `null` when none of the
-   * stretch's words is there. Costs the window's length times the band's width.
+   * both texts are free). `null` when none of the stretch's words is there. Costs the window's length times the band's width.
    */
-  return function align(here: IndexedText, window: Window, there: IndexedText, band: Band, taken?: Alignment): Alignment | null {
+  return function align(
+    here: IndexedText,
+    window: Window,
+    there: IndexedText,
+    band: Band,
+    { taken, limits = { from: 0, to: there.ids.length } }: Restrictions = {},
+  ): Alignment | null {
     const width = band.high - band.low + 1;
     const rows = window.last - window.first + 1;
     if (scores[0].length < width + 1) scores = [new Float64Array(2 * width), new Float64Array(2 * width)];
@@ -103,15 +113,15 @@ export function createAligner(bits: Float32Array) {
       const offset = (at - window.first) * width;
       const base = at + band.low;
       // Cells outside the other text are neither filled nor read: the loop is where all the time goes.
-      const until = Math.min(width, there.ids.length + 1 - base);
+      const until = Math.min(width, limits.to + 1 - base);
       let left = Number.NEGATIVE_INFINITY;
       row[width] = Number.NEGATIVE_INFINITY;
-      for (let column = Math.max(0, -base); column < until; column++) {
+      for (let column = Math.max(0, limits.from - base); column < until; column++) {
         const place = base + column;
         let score = start;
         let kind = stop;
         if (!isFirst) {
-          if (place > 0 && (place <= barred.start || place > barred.end)) {
+          if (place > limits.from && (place <= barred.start || place > barred.end)) {
             const pair = (above[column] ?? 0) + (there.ids[place - 1] === id ? same : -replaced);
             if (pair > score) {
               score = pair;
@@ -141,7 +151,7 @@ export function createAligner(bits: Float32Array) {
       [above, row] = [row, above];
     }
     if (best.at === -1) return null;
-    return describe(here, window, there, retrace(here, window, there, band, best), taken !== undefined);
+    return describe(here, window, there, retrace(here, window, there, band, best));
   };
 
   /** The steps that led to a cell, in order. */
@@ -162,11 +172,11 @@ export function createAligner(bits: Float32Array) {
     }
   }
 
-  function describe(here: IndexedText, window: Window, there: IndexedText, path: readonly Step[], beside: boolean): Alignment | null {
+  function describe(here: IndexedText, window: Window, there: IndexedText, path: readonly Step[]): Alignment | null {
     const { from, to } = window;
     const nearFirst = Math.max(window.first, from - nearby);
     const nearLast = Math.min(window.last, to + nearby);
-    const evidence = { whole: 0, near: 0, context: 0 };
+    const evidence = { whole: 0, near: 0 };
     const common = { prefix: 0, suffix: 0 };
     const quote: Step[] = [];
     for (const step of path) {
@@ -177,7 +187,6 @@ export function createAligner(bits: Float32Array) {
       if (isNear) evidence.near += told;
       if (at > from && (kind === putIn ? at < to : at <= to)) quote.push(step);
       else {
-        evidence.context += told;
         if (gain > 0 && isNear) common[at <= from ? 'prefix' : 'suffix'] += gain;
       }
     }
@@ -196,14 +205,12 @@ export function createAligner(bits: Float32Array) {
       end,
       evidence: evidence.whole,
       near: evidence.near,
-      context: evidence.context,
-      beside,
       path: kept,
+      all: path,
       similarity: {
         quote: inCommon / Math.max(whole, found),
         prefix: share(common.prefix, nearFirst, from),
         suffix: share(common.suffix, to, nearLast),
-        local: (inCommon + common.prefix + common.suffix) / weigh(here, nearFirst, nearLast),
       },
     };
   }

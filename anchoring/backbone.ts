@@ -1,7 +1,7 @@
-import { gramCount, gramLength, type TextPair } from './grams.ts';
+import { type GramPair, gramLength, type TextPair } from './grams.ts';
 
 /** Words that stand in a row in both texts, there and nowhere else. */
-interface Run {
+export interface Run {
   before: number;
   after: number;
   length: number;
@@ -17,7 +17,7 @@ export interface Backbone {
 
 /** Unique runs of both texts, and of them the heaviest chain that ascends in both. Positions are word positions. */
 export function backboneOf(pair: TextPair): Backbone {
-  const chain = heaviestChain(uniqueRuns(pair));
+  const chain = heaviestChain(uniqueRuns(shortGrams(pair)));
   /** How many runs of the chain end at or before a word of the old text. */
   const endedBy = (position: number): number => {
     let low = 0;
@@ -47,21 +47,37 @@ export function backboneOf(pair: TextPair): Backbone {
   };
 }
 
-function uniqueRuns({ before, after }: TextPair): Run[] {
+/** The grams that texts are indexed by. */
+export function shortGrams({ before, after }: TextPair): GramPair {
+  return { before: before.grams, after: after.grams, count: before.offsets.length - 1, length: gramLength };
+}
+
+/** Words in a row that stand in both texts, by grams that stand there once. */
+export function uniqueRuns({ before, after, count, length }: GramPair): Run[] {
+  const [inBefore, inAfter] = [onlyPlaces(before, count), onlyPlaces(after, count)];
   const runs: Run[] = [];
-  before.grams.forEach((gram, at) => {
-    if (gramCount(before, gram) !== 1 || gramCount(after, gram) !== 1) return;
-    const place = after.positions[after.offsets[gram] ?? 0] ?? 0;
+  before.forEach((gram, at) => {
+    const place = inAfter[gram] ?? -1;
+    if (place < 0 || inBefore[gram] !== at) return;
     const run = runs.at(-1);
-    const reach = run === undefined ? 0 : run.length - gramLength;
+    const reach = run === undefined ? 0 : run.length - length;
     if (run !== undefined && run.before + reach + 1 === at && run.after + reach + 1 === place) run.length++;
-    else runs.push({ before: at, after: place, length: gramLength });
+    else runs.push({ before: at, after: place, length });
   });
   return runs;
 }
 
+/** Where each gram stands that stands in one place: -1 where it stands nowhere, -2 where it does in several. */
+function onlyPlaces(grams: Int32Array, count: number): Int32Array {
+  const places = new Int32Array(count).fill(-1);
+  grams.forEach((gram, at) => {
+    places[gram] = places[gram] === -1 ? at : -2;
+  });
+  return places;
+}
+
 /** Of runs in the old text's order, those that ascend in the new one too and together have the most words. */
-function heaviestChain(runs: readonly Run[]): Run[] {
+export function heaviestChain(runs: readonly Run[]): Run[] {
   const byPlace = runs.map((_, index) => index).sort((one, other) => (runs[one]?.after ?? 0) - (runs[other]?.after ?? 0));
   const rank = new Int32Array(runs.length);
   byPlace.forEach((index, place) => {

@@ -19,20 +19,31 @@ export interface IndexedText extends Tokens {
 export interface TextPair {
   before: IndexedText;
   after: IndexedText;
+  /** Grams of twice as many words, which stand in other places only where texts are repeated. */
+  long: GramPair;
   /** What a common word tells, by its number. */
   bits: Float32Array;
+}
+
+/** Numbers of the grams that begin at each word of two texts, equal where the words are. */
+export interface GramPair {
+  length: number;
+  before: Int32Array;
+  after: Int32Array;
+  count: number;
 }
 
 /** Both texts as words, with an index of their grams in numbers they share. Linear in their lengths. */
 export function indexTexts(before: string, after: string): TextPair {
   const lexicon: Lexicon = new Map();
   const tokens = [tokenise(before, lexicon), tokenise(after, lexicon)] as const;
-  const [beforeGrams, afterGrams, count] = numberGrams(tokens[0].ids, tokens[1].ids, gramLength);
+  const short = numberGrams(tokens[0].ids, tokens[1].ids, gramLength);
   const long = numberGrams(tokens[0].ids, tokens[1].ids, tellingLength);
-  const most = mostCounts(...long);
+  const most = mostCounts(long);
   return {
-    before: { ...tokens[0], ...indexGrams(beforeGrams, count), telling: tellingShares(tokens[0], long[0], most) },
-    after: { ...tokens[1], ...indexGrams(afterGrams, count), telling: tellingShares(tokens[1], long[1], most) },
+    before: { ...tokens[0], ...indexGrams(short.before, short.count), telling: tellingShares(tokens[0], long.before, most) },
+    after: { ...tokens[1], ...indexGrams(short.after, short.count), telling: tellingShares(tokens[1], long.after, most) },
+    long,
     bits: bitsOfWords(lexicon, tokens),
   };
 }
@@ -43,7 +54,7 @@ export function gramCount({ offsets }: IndexedText, gram: number): number {
 }
 
 /** A number for the gram that begins at each word of either text, and how many numbers there are. */
-function numberGrams(before: Int32Array, after: Int32Array, length: number): [before: Int32Array, after: Int32Array, count: number] {
+function numberGrams(before: Int32Array, after: Int32Array, length: number): GramPair {
   const all = new Int32Array(before.length + after.length);
   all.set(before);
   all.set(after, before.length);
@@ -74,11 +85,11 @@ function numberGrams(before: Int32Array, after: Int32Array, length: number): [be
   };
   const beforeGrams = number(0, before.length);
   const afterGrams = number(before.length, after.length);
-  return [beforeGrams, afterGrams, count];
+  return { length, before: beforeGrams, after: afterGrams, count };
 }
 
 /** How often each gram stands in the text that has it more often. */
-function mostCounts(before: Int32Array, after: Int32Array, count: number): Int32Array {
+function mostCounts({ before, after, count }: GramPair): Int32Array {
   const counts = [new Int32Array(count), new Int32Array(count)] as const;
   for (const gram of before) counts[0][gram] = (counts[0][gram] ?? 0) + 1;
   for (const gram of after) counts[1][gram] = (counts[1][gram] ?? 0) + 1;

@@ -38,7 +38,7 @@ export function findPlaces({ align, bits }: Search, here: IndexedText, window: W
       { low: shift + apart, high: band.high },
     ]) {
       if (side.low >= side.high || mostAlike(here, window, there, side, bits, place) < leastAlike) continue;
-      const second = align(here, window, there, side, place);
+      const second = align(here, window, there, side, { taken: place });
       if (second !== null) places.push({ ...second, evidence: place.evidence + sharedDifference(place, second) });
     }
   }

@@ -1,11 +1,13 @@
 import type { Segment } from '../contract/index.ts';
+import { type Align, createAligner } from './align.ts';
 import { type Backbone, backboneOf } from './backbone.ts';
+import { findCandidates } from './candidates.ts';
 import { indexTexts, type TextPair } from './grams.ts';
-import { createLocator } from './locate.ts';
 import { type AnchoredText, anchoredText, quoteOf } from './passages.ts';
 import { findPieces, type Piece, pieceSegment } from './pieces.ts';
 import { createPlacer, type Placer } from './placing.ts';
 import { findQuote } from './quote.ts';
+import { tokensOf } from './tokens.ts';
 
 /** A passage of the old text. */
 export interface PassageBefore {
@@ -48,16 +50,20 @@ const mostBetween = 24;
 /**
  * Share of a passage's words that must be found for it to be anchored. Less than half will do where the rest was certainly
  * taken out; a little more than half where what is found was hardly reworded; elsewhere the rest may have been reworded past
- * finding, and the anchor would cut the passage short. Set on seeds 1, 7 and 42 of tests/bench/reanchor.bench.ts.
+ * finding, and the anchor would cut the passage short. Set on seeds 1 to 10 of tests/bench/reanchor.bench.ts.
  */
-const leastFound = { takenOut: 0.4, hardlyReworded: 0.52, reworded: 0.75 };
-/** Share of the words found, by bits, that are the same where little was reworded. */
-const hardlyReworded = 0.8;
+const leastFound = { takenOut: 0.4, hardlyReworded: 0.52, otherwise: 0.6 };
+/** Share of the words found, by bits, that are the same where little was reworded, and that must be the same anywhere. */
+const hardlyReworded = 0.9;
+const leastAlike = 0.2;
+/** Words beyond which no candidates are offered for a passage: it stands or falls by its sentences. */
+const longest = 600;
 
 /**
  * Finds the passages of a text in a later version of it. Words are compared folded (capitals, normal forms, apostrophes) and
  * weighed by how rare they are; a passage that was deleted, or that may stand in two places with no clear winner, is lost
- * rather than guessed. A passage of several sentences is found by sentences where they went apart, and has several segments.
+ * rather than guessed. First every sentence is looked for, then a passage in what its sentences became; where these went
+ * apart it has several segments.
  *
  * Costs the lengths of the texts, and for each passage its own length and some hundred words around it, squared. `onFound`
  * is told how many passages are done.
@@ -72,10 +78,11 @@ export function reanchor(
     return passages.map((passage) => (passage.segments.length === 0 ? findDetached(passage, after) : unchanged(passage, after)));
   const pair = indexTexts(before, after);
   const backbone = backboneOf(pair);
-  const placer = createPlacer(pair, createLocator(pair, backbone));
+  const align = createAligner(pair.bits);
+  const placer = createPlacer(pair, align);
   return passages.map((passage, done) => {
     onFound(done);
-    return passage.segments.length === 0 ? findDetached(passage, after) : find(passage, pair, backbone, placer);
+    return passage.segments.length === 0 ? findDetached(passage, after) : find(passage, pair, backbone, align, placer);
   });
 }
 
@@ -96,23 +103,17 @@ function lost(id: string, candidates: PassageCandidate[]): PassageAfter {
   };
 }
 
-function find({ id, segments }: PassageBefore, pair: TextPair, backbone: Backbone, placer: Placer): PassageAfter {
-  const stretches = segments.map((segment) => findPieces(pair, segment, placer));
-  const candidates = stretches.flatMap(({ whole, candidates }) =>
-    candidates.map((candidate): PassageCandidate => {
-      const place = [pieceSegment(pair, whole, candidate)];
-      return { segments: place, quote: quoteOf(pair.after.text, place), score: candidate.score };
-    }),
-  );
-  const pieces = stretches.flatMap(({ pieces }) => pieces);
+function find({ id, segments }: PassageBefore, pair: TextPair, backbone: Backbone, align: Align, placer: Placer): PassageAfter {
+  const candidates = segments.flatMap((stretch) => candidatesOf(stretch, pair, backbone, align));
+  const pieces = segments.flatMap((segment) => findPieces(pair, segment, placer));
   const found = pieces.flatMap((piece) => (piece.place === null ? [] : [{ piece, place: piece.place }]));
   const sumOf = (some: readonly Piece[]) => some.reduce((sum, { weight }) => sum + weight, 0);
   const whole = sumOf(pieces);
   const there = sumOf(found.map(({ piece }) => piece));
   const alike = found.reduce((sum, { piece, place }) => sum + piece.weight * place.alike, 0);
-  const least =
-    alike < hardlyReworded * there ? leastFound.reworded : isRest(pieces, placer) ? leastFound.takenOut : leastFound.hardlyReworded;
-  if (found.length === 0 || there < least * whole) return lost(id, candidates);
+  const isRest = pieces.every((piece) => piece.place !== null || placer.isGone(piece));
+  const least = isRest ? leastFound.takenOut : alike >= hardlyReworded * there ? leastFound.hardlyReworded : leastFound.otherwise;
+  if (found.length === 0 || there < least * whole || alike < leastAlike * there) return lost(id, candidates);
 
   const anchored = anchoredText(pair.after.text, joinPieces(pair, found));
   const score = found.reduce((sum, { piece, place }) => sum + piece.weight * place.score, 0) / whole;
@@ -127,14 +128,13 @@ function find({ id, segments }: PassageBefore, pair: TextPair, backbone: Backbon
   };
 }
 
-/** Whether the pieces without a place were taken out: then what was found is all that is left. */
-function isRest(pieces: readonly Piece[], placer: Placer): boolean {
-  return pieces.every((piece, index) => {
-    if (piece.place !== null) return true;
-    const previous = pieces[index - 1]?.place;
-    const next = pieces[index + 1]?.place;
-    const found = previous ?? next;
-    return found != null && placer.isGone(piece, found, found === previous);
+/** Places where a segment may stand as a whole. */
+function candidatesOf(stretch: Segment, pair: TextPair, backbone: Backbone, align: Align): PassageCandidate[] {
+  const { from, to } = tokensOf(pair.before, stretch.start, stretch.end);
+  if (from === to || to - from > longest) return [];
+  return findCandidates(pair, backbone, align, { from, to }).map(({ start, end, score }) => {
+    const segments = [pieceSegment(pair, { stretch, from, to }, { start, end })];
+    return { segments, quote: quoteOf(pair.after.text, segments), score };
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Tokens } from './tokens.ts';
 
-/** Words up to which the end of a sentence or a line is looked for: what has none for longer is none. */
+/** Words after which a stretch without an end of a sentence or a line is cut, at one of some words: the same ones in every text. */
 const longest = 80;
+/** One word of so many is such a word. */
+const cutting = 16;
 
 /** A stretch of word positions. */
 export interface Span {
@@ -14,28 +16,16 @@ export function sentencesIn(text: Tokens, { from, to }: Span): Span[] {
   const sentences: Span[] = [];
   let first = from;
   for (let at = from + 1; at <= to; at++) {
-    if (at < to && !endsSentence(text, at)) continue;
+    if (at < to && !endsSentence(text, at) && !(at - first >= longest && mayCut(text.ids[at] ?? 0))) continue;
     sentences.push({ from: first, to: at });
     first = at;
   }
   return sentences;
 }
 
-/** The sentences that a stretch is of, whole. */
-export function sentencesAround(text: Tokens, span: Span): Span {
-  return around(text, span, endsSentence);
-}
-
-/** The lines that a stretch is of, whole. */
-export function linesAround(text: Tokens, span: Span): Span {
-  return around(text, span, endsLine);
-}
-
-function around(text: Tokens, { from, to }: Span, ends: (text: Tokens, at: number) => boolean): Span {
-  let [first, last] = [from, to];
-  while (first > 0 && from - first < longest && !ends(text, first)) first--;
-  while (last < text.ids.length && last - to < longest && !ends(text, last)) last++;
-  return { from: first, to: last };
+/** Spread evenly over the words: frequent ones have low numbers. */
+function mayCut(id: number): boolean {
+  return (Math.imul(id + 1, 0x9e3779b1) >>> 8) % cutting === 0;
 }
 
 /** Whether a line ends before the word. */
@@ -46,6 +36,15 @@ function endsLine({ text, starts }: Tokens, at: number): boolean {
 /** Whether a sentence or a line ends before the word. Full stops inside numbers and names end none. */
 function endsSentence({ text, starts }: Tokens, at: number): boolean {
   const [start, end] = [starts[at - 1] ?? 0, starts[at] ?? text.length];
-  if (/[\n。！？]/u.test(text.slice(start, end))) return true;
+  if (/[。！？]/u.test(text.slice(start, end))) return true;
+  // A line broken inside a sentence goes on in small letters.
+  if (text.slice(start, end).includes('\n') && !/^\p{Ll}/u.test(text.slice(end, end + 2))) return true;
   return /[.!?…]["'”’»)\]]*\s+$/u.test(text.slice(Math.max(0, start - 3), end));
+}
+
+/** Whether a sentence is a line of its own. */
+export function isLine(text: Tokens, sentence: Span | undefined): boolean {
+  if (sentence === undefined) return false;
+  const { from, to } = sentence;
+  return (from === 0 || endsLine(text, from)) && (to === text.ids.length || endsLine(text, to));
 }

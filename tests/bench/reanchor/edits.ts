@@ -74,7 +74,9 @@ function reword(random: Random, word: Word, sentence: readonly Word[], { languag
 /** A word that the sentence does not have: one taken out and put in again close by would be the same to any reader. */
 function otherWord(random: Random, language: Language, sentence: readonly Word[]): string {
   const word = anyWord(random, language);
-  return sentence.some(({ text }) => text.replace(/[^\p{L}\p{N}]+$/u, '') === word) ? otherWord(random, language, sentence) : word;
+  return sentence.some(({ text }) => text.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase() === word.toLowerCase())
+    ? otherWord(random, language, sentence)
+    : word;
 }
 
 /** Whether a sentence put in is no rewording of one that stood there: if that one was taken out, no reader could tell. */

@@ -182,9 +182,58 @@ describe('sentences that are alike', () => {
   const cases: [name: string, quote: string, text: string, outcome: string, now: string][] = [
     ['a passage in one is not put into the other when its own was taken out', wheat, before.replace(`${wheat} `, ''), 'lost', ''],
     ['a few words of it neither', 'of wheat from', before.replace(`${wheat} `, ''), 'lost', ''],
+    ['the one that is left keeps its passage', 'of copper from', before.replace(`${wheat} `, ''), 'kept', 'of copper from'],
+    ['neither is put on the other where they change places', wheat, before.replace(`${wheat} ${copper}`, `${copper} ${wheat}`), 'lost', ''],
+    [
+      'each has its own words where both were reworded',
+      copper,
+      before
+        .replace('of wheat from Velin fell', 'of wheat from Velin dropped')
+        .replace('of copper from Velin fell', 'of copper from Velin sank'),
+      'changed',
+      'In March exports of copper from Velin sank by nine per cent.',
+    ],
   ];
   test.each(cases)('%s', (_, quote, text, outcome, now) => {
     expect(again(before, quote, text)).toMatchObject({ outcome, quote: now });
+  });
+});
+
+describe('sentences written together or apart', () => {
+  const joined = report.replace('by hand. Nobody ordered it; the', 'by hand, which nobody ordered; the');
+  const cases: [name: string, before: string, quote: string, text: string, now: string][] = [
+    ['a passage in the first of two that became one', report, 'copies the tariff books', joined, 'copies the tariff books'],
+    ['a passage in the second', report, 'the paper is brittle', joined, 'the paper is brittle'],
+    ['a passage in the first half of one that became two', joined, 'copies the tariff books', report, 'copies the tariff books'],
+    ['a passage in its second half', joined, 'the paper is brittle', report, 'the paper is brittle'],
+  ];
+  test.each(cases)('%s', (_, before, quote, text, now) => {
+    expect(again(before, quote, text).quote).toBe(now);
+  });
+
+  test('text without any full stop', () => {
+    const words = [harbour, archive, market, school, theatre].join(' ').replaceAll(/[.;,]/g, '').toLowerCase();
+    const text = `a new beginning and ${words.replace('tariff books', 'tariff lists')} and a new end`;
+    expect(again(words, 'the voices sound better', text)).toMatchObject({ outcome: 'kept', quote: 'the voices sound better' });
+  });
+});
+
+describe('a form that the text repeats', () => {
+  const reworded = notice.replace('Photographs are', 'Pictures are').replace('in captions', 'in them');
+  const before = [harbour, notice, archive, market, notice, school, theatre].join('\n');
+
+  test('is not taken for its copy where its own was reworded', () => {
+    const text = [harbour, reworded, archive, market, notice, school, theatre].join('\n');
+    expect(again(before, 'No liability is accepted for errors in captions.', text)).toMatchObject({
+      outcome: 'changed',
+      quote: 'No liability is accepted for errors in them.',
+    });
+  });
+
+  test('moves with the paragraphs around it', () => {
+    const text = [market, notice, school, theatre, harbour, notice, archive].join('\n');
+    const passage = again(before, 'No liability is accepted', text, market);
+    expect(passage).toMatchObject({ segments: [{ start: text.indexOf('No liability is accepted') }] });
   });
 });
 

@@ -77,9 +77,11 @@ export function createMatches(old: number, now: number, likeness: LikenessOf, co
     if (neighbours < leastNeighbours || alike < (leastAlike[neighbours] ?? 1) || !(neighbours > 0 || isNear(i, first))) return false;
     const isDoubtful = isRepeated && neighbours < 2;
     if (isDoubtful && !alsoRepeated) return false;
-    if (isDoubtful) {
-      // A copy that is known to be no other sentence is as good a place as one beside none of the neighbours.
-      for (const j of neighbours === 0 ? copies(i) : []) if (j !== first && origins[j] === -1 && likeness(i, j).alike >= copy) return false;
+    // The end of a text is a weaker neighbour than a sentence: more may have been put in there.
+    const isAtEnd = neighbours === 1 && ((i === 0 && first === 0) || (i === old - 1 && first === now - 1));
+    if (isAtEnd || (isDoubtful && neighbours === 0)) {
+      // A copy that is known to be no other sentence is as good a place.
+      for (const j of copies(i)) if (j !== first && origins[j] === -1 && likeness(i, j).alike >= copy) return false;
     }
     const rivals = [
       ...others.map((j) => [i, j] as const),

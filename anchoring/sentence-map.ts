@@ -13,7 +13,7 @@ const rowOfTwo = 0.7;
 /** What one sentence by itself must: most of what it has, and more where it is not a line of its own in both texts. */
 const alone = { alike: 0.87, share: 0.8, line: 100, inside: 200 };
 /** How alike a new sentence must be to two old ones for either to be it. It may be both, one after the other: then it is half of each. */
-const disputed = { each: 0.4, both: 1.1 };
+const disputed = { each: 0.4, both: 1.1, elsewhere: 0.7 };
 /** How alike a copy of a sentence is to it at least. */
 const copied = 0.4;
 /** How alike a sentence may be to one that was taken out. */
@@ -31,7 +31,7 @@ export interface SentenceMap {
   common(i: number): number;
   /** Whether nothing in the new text is like an old sentence that has no match. */
   isGone(i: number): boolean;
-  /** Whether another sentence `here` may be what one of those `there` was, as well as this one. Spans are of numbers. */
+  /** Whether one of the sentences `there` may have been another one `here` as well, or a sentence may be elsewhere. Spans are of numbers. */
   isDisputed(i: number, here: Span, there: Span): boolean;
 }
 
@@ -103,9 +103,11 @@ export function mapSentences(pair: TextPair, align: Align): SentenceMap {
   const isGone = (i: number): boolean =>
     isTakenOut(i) && !Array.from(copies(i)).some((j) => origins[j] === -1 && likeness(i, j).alike >= gone);
   const isDisputed = (i: number, here: Span, there: Span): boolean => {
+    const mayBe = (j: number, least: number) => origins[j] === -1 && likeness(i, j).alike >= least;
+    for (const j of copies(i)) if ((j < there.from || j >= there.to) && mayBe(j, disputed.elsewhere)) return true;
     for (let j = there.from; j < there.to; j++) {
+      if (!mayBe(j, disputed.each)) continue;
       const { alike } = likeness(i, j);
-      if (origins[j] !== -1 || alike < disputed.each) continue;
       for (let other = here.from; other < here.to; other++) {
         const rival = other === i || matches[other] !== -1 ? 0 : likeness(other, j).alike;
         if (rival >= disputed.each && alike + rival > disputed.both) return true;

@@ -73,10 +73,7 @@ export function mapSentences(pair: TextPair, align: Align): SentenceMap {
   };
 
   const like = likePairs(pair, old, now, likeness);
-  const rows = [
-    ...longRows(pair, old, now),
-    ...rowsOf(clearPairs(pair, old, now, likeness, like)).filter((row) => isTold(row) && !isCopied(row)),
-  ];
+  const rows = [...longRows(pair, old, now), ...rowsOf(clearPairs(like, likeness)).filter((row) => isTold(row) && !isCopied(row))];
   for (const { before: i, after: j } of heaviestChain(rows.flat().sort((one, other) => one.before - other.before)))
     if (matches[i] === -1 && origins[j] === -1) add(i, j);
   spread();

@@ -101,21 +101,19 @@ export function clearRows(rows: readonly Run[][], likeness: LikenessOf): Run[][]
 }
 
 /** Those pairs of which each is clearly the likest for the other. */
-export function clearPairs(pair: TextPair, old: Sentences, now: Sentences, likeness: LikenessOf, like: readonly Run[]): Run[] {
-  const exact = like.filter(({ before: i, after: j }) => likeness(i, j).alike > same);
-  const exactNow = new Set(exact.map(({ after: j }) => j));
-  return like.filter(({ before: i, after: j }) => {
-    const { alike } = likeness(i, j);
-    const isExact = alike > same;
-    const [here, there] = [old.spans[i], now.spans[j]];
-    if (here === undefined || there === undefined) return false;
-    const isClear = (rival: number, isDismissed: boolean) => (isDismissed && rival <= same) || alike - rival >= margin;
-    return (
-      Array.from(pointed(pair.before, here, pair.after, now)).every(
-        (other) => other === j || isClear(likeness(i, other).alike, isExact && exactNow.has(other)),
-      ) &&
-      Array.from(pointed(pair.after, there, pair.before, old)).every((other) => other === i || isClear(likeness(other, j).alike, isExact))
-    );
+export function clearPairs(pairs: readonly Run[], likeness: LikenessOf): Run[] {
+  const exact = new Set(pairs.filter(({ before: i, after: j }) => likeness(i, j).alike > same).map(({ after: j }) => j));
+  const [byOld, byNow] = [Map.groupBy(pairs, ({ before: i }) => i), Map.groupBy(pairs, ({ after: j }) => j)];
+  return pairs.filter((one) => {
+    const { alike } = likeness(one.before, one.after);
+    // What another sentence is word for word is no rival to one that is so too.
+    const isClear = (other: Run): boolean => {
+      if (other === one) return true;
+      const rival = likeness(other.before, other.after).alike;
+      const isDismissed = alike > same && rival <= same && (other.after === one.after || exact.has(other.after));
+      return isDismissed || alike - rival >= margin;
+    };
+    return [...(byOld.get(one.before) ?? []), ...(byNow.get(one.after) ?? [])].every(isClear);
   });
 }
 

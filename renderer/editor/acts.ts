@@ -1,9 +1,9 @@
 import type { NewPassage, StepId } from '../../contract/index.ts';
 
-/** A passage to be made, removed or anchored by hand by a save of its own, so that it has a step of its own to take it back. */
+/** Passages to be made, removed or anchored by hand by a save of its own, so that there is a step of its own to take it back. */
 export interface Act {
   create?: NewPassage;
-  remove?: string;
+  remove?: readonly string[];
   /** A detached passage whose mark was put into the text. */
   anchor?: string;
   /** Set when it is on disk: the step that takes it back, null where there was nothing to do. */

@@ -3,7 +3,7 @@ import { type AnchoredText, anchoredText, deriveText } from '../../anchoring/ind
 import type { EditorState } from '../../contract/index.ts';
 import { adopt } from './documents.ts';
 import { carryOver, passageChanges, placeOf, skeletonOf } from './merge.ts';
-import { $mark, $unmark } from './stretch.ts';
+import { $mark, $unmarkAll } from './stretch.ts';
 import { $textMap } from './text-map.ts';
 
 /** What other hands do to the passages of a document that is open in an editor, brought into that editor. */
@@ -25,7 +25,7 @@ export class JoinedPassages {
     for (const [id, segments] of put) this.#joined.set(id, anchoredText(after.text, segments));
     for (const id of drop) this.#joined.delete(id);
     adopt(this.#editor, () => {
-      for (const id of [...drop, ...put.keys()]) $unmark($textMap(), id);
+      $unmarkAll($textMap(), new Set([...drop, ...put.keys()]));
       for (const [id, segments] of put) {
         for (const segment of segments) {
           const map = $textMap();

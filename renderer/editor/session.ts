@@ -20,7 +20,7 @@ import { JoinedPassages } from './joined-passages.ts';
 import { PassageIds } from './passage-ids.ts';
 import { markReturned } from './returning.ts';
 import { $restoreOffsets } from './selection.ts';
-import { $unmark } from './stretch.ts';
+import { $unmarkAll } from './stretch.ts';
 import { $segmentOf, $textMap } from './text-map.ts';
 
 export interface SessionState {
@@ -140,7 +140,7 @@ export class DocumentSession {
 
   /** Has a passage made or removed by the next save but those asked for before. */
   ask(act: Act): void {
-    if (act.remove !== undefined) this.#joined.forget(act.remove);
+    for (const id of act.remove ?? []) this.#joined.forget(id);
     this.#acts.add(act);
     this.store.setState((was) => ({ passages: [...was.passages] }));
     this.#autosave.touch();
@@ -200,7 +200,7 @@ export class DocumentSession {
       state: { blocks },
       knowsPassages: true,
       ...(act?.create === undefined ? {} : { create: [act.create] }),
-      ...(act?.remove === undefined ? {} : { remove: [act.remove] }),
+      ...(act?.remove === undefined ? {} : { remove: [...act.remove] }),
       ...(act?.anchor === undefined ? {} : { anchor: [act.anchor] }),
     });
     if (act !== undefined) {
@@ -210,7 +210,7 @@ export class DocumentSession {
     }
     this.#revision = saved.revision;
     this.#heard = Math.max(this.#heard, saved.revision);
-    const gone = act?.remove === undefined ? [] : [act.remove];
+    const gone = act?.remove ?? [];
     this.#base = dropMarks(applyBlocks(this.#base, blocks) ?? this.#base, new Set([...saved.unknownMarks, ...gone]));
     this.#saved = now;
     const news = { documentId: this.documentId, changed: saved.passages, moved: new Map(saved.moved), gone };
@@ -223,9 +223,7 @@ export class DocumentSession {
   /** Marks that undo brought back of passages which are gone. */
   #dropMarks(ids: readonly string[]): void {
     if (ids.length === 0) return;
-    adopt(this.editor, () => {
-      for (const id of ids) $unmark($textMap(), id);
-    });
+    adopt(this.editor, () => $unmarkAll($textMap(), new Set(ids)));
   }
 
   #hear({ documents }: Changed): void {

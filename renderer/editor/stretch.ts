@@ -73,6 +73,15 @@ export function $unmark(map: TextMap, id: string, segment: Segment = { start: 0,
   }
 }
 
+/** Takes the whole text out of several passages. The map is stale afterwards. */
+export function $unmarkAll({ runs }: TextMap, ids: ReadonlySet<string>): void {
+  for (const { key, markIds } of runs) {
+    const others = markIds.filter((id) => !ids.has(id));
+    const leaf = others.length < markIds.length ? $getNodeByKey(key) : null;
+    if ($isLeaf(leaf)) $setIds(leaf, others);
+  }
+}
+
 /** The passages that stand exactly on a stretch. */
 export function passagesOn(map: TextMap, { start, end }: Segment): string[] {
   return Array.from(projectPassages(map))

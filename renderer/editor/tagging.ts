@@ -8,7 +8,7 @@ import type { Act } from './acts.ts';
 import { carryOver } from './merge.ts';
 import { $selected } from './selection.ts';
 import type { DocumentSession } from './session.ts';
-import { $mark, $unmark, nextWordEnd, passagesOn, previousWordEnd } from './stretch.ts';
+import { $mark, $unmark, $unmarkAll, nextWordEnd, passagesOn, previousWordEnd } from './stretch.ts';
 import { $textMap } from './text-map.ts';
 
 type NamedSphere = Pick<Sphere, 'id' | 'name'>;
@@ -74,8 +74,9 @@ export class Tagging {
     });
   }
 
-  remove(id: string): void {
-    this.#perform({ remove: id }, 'Remove the passage', () => $unmark($textMap(), id));
+  remove(ids: readonly string[]): void {
+    const label = ids.length === 1 ? 'Remove the passage' : `Remove ${ids.length} passages`;
+    this.#perform({ remove: ids }, label, () => $unmarkAll($textMap(), new Set(ids)));
     useWorkspace.getState().focusPassage(null);
   }
 

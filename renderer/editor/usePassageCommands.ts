@@ -47,7 +47,7 @@ export function usePassageCommands(session: DocumentSession, tagging: Tagging, p
   );
   useCommand(
     'passage.remove',
-    withFocused((id) => tagging.remove(id)),
+    withFocused((id) => tagging.remove(chosenWith(session, id))),
     onPassage,
   );
   useCommand('passage.next', () => step(1));
@@ -88,6 +88,12 @@ export function usePassageCommands(session: DocumentSession, tagging: Tagging, p
     if (by === 1) return after[0] ?? ordered[0];
     return ordered.filter(({ id }) => before.has(id)).at(-1) ?? ordered.at(-1);
   }
+}
+
+/** The passages of the document that one is chosen together with in the list, itself among them. */
+function chosenWith(session: DocumentSession, id: string): readonly string[] {
+  const { chosenPassageIds } = useWorkspace.getState();
+  return chosenPassageIds.includes(id) ? chosenPassageIds.filter((chosen) => session.passage(chosen) !== undefined) : [id];
 }
 
 /** Whether a stretch of the document is selected now. */

@@ -42,7 +42,7 @@ export function CardActions({ passage, tabStop, onPick }: CardActionsProps) {
       keys: 'Delete',
       danger: true,
       disabled: !detached && !inEditor,
-      run: () => void actions.remove(passage),
+      run: () => void actions.remove([passage]),
     },
   ];
   const excluded = tabStop ? {} : { excludeFromTabOrder: true };

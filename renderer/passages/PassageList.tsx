@@ -2,7 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { commands, type Passage, type Sphere } from '../../contract/index.ts';
 import { isKey } from '../commands/keys.ts';
-import { notify, onMac } from '../ui/index.ts';
+import { onMac } from '../ui/index.ts';
 import { wayOfArrow, wayOfPress } from '../ui/selection.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { ChosenPassages } from './ChosenPassages.tsx';
@@ -14,7 +14,7 @@ import { PassagePicker } from './PassagePicker.tsx';
 import { isInEditor, usePassageActions } from './passage-actions.ts';
 import { chooseNone, usePassagesView } from './passages-view.ts';
 import { RowHeadings } from './RowHeadings.tsx';
-import { isDetached, type PassageRow } from './rows.ts';
+import { isDetached, neighbourOf, type PassageRow } from './rows.ts';
 import { findTyped, isTyping, nothingTyped, typeLetter } from './type-ahead.ts';
 import { useChosen } from './useChosen.ts';
 
@@ -25,7 +25,7 @@ interface PassageListProps {
 
 /**
  * The cards, however many: those on screen are drawn, and the one that the keyboard is on. With Shift and Ctrl several are chosen, and
- * are then tagged and graded together.
+ * are then tagged, graded and removed together.
  */
 export const PassageList = memo(function PassageList({ rows, spheres }: PassageListProps) {
   const passageId = useWorkspace((state) => state.passageId);
@@ -94,18 +94,18 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
     if (found !== -1) goTo(found);
     return true;
   };
+  const removeAll = (passages: readonly Passage[]) => {
+    // The keyboard goes on to a neighbour, for these cards are about to go.
+    const going = new Set(passages.filter((one) => isDetached(one) || isInEditor(one)));
+    if (going.size > 0) goTo(neighbourOf(rows, active, ({ passage }) => going.has(passage)));
+    void actions.remove(passages);
+  };
   const command = (event: KeyboardEvent, passage: Passage): boolean => {
     const { key } = event;
     const held = event.ctrlKey || event.metaKey || event.altKey;
     const isDelete = (key === 'Delete' && !held) || (key === 'Backspace' && (event.ctrlKey || event.metaKey));
-    if (isDelete && isChosen(passage)) {
-      notify({ message: 'Passages are removed one at a time: press Esc, and go to the one to remove.' });
-      return true;
-    }
     if (isDelete) {
-      // The keyboard goes on to a neighbour, for this card is about to go.
-      if (isDetached(passage) || isInEditor(passage)) goTo(active + 1 < rows.length ? active + 1 : active - 1);
-      void actions.remove(passage);
+      removeAll(targetsOf(passage));
       return true;
     }
     if (isDetached(passage) && isKey(event.nativeEvent, commands['passage.anchorHere'].key, onMac)) {
@@ -230,6 +230,7 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
       <ChosenPassages
         chosen={chosen}
         onGrade={() => lead !== undefined && usePassagesView.setState({ grading: lead.id })}
+        onRemove={() => removeAll(chosen)}
         onPick={() => {
           if (lead === undefined) return;
           goTo(indexOf(lead.id));

@@ -6,6 +6,7 @@ import { useEngine } from '../engine/engine.tsx';
 import { notify, notifyError } from '../ui/index.ts';
 import { recordStep } from '../undo/timeline.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { chooseNone } from './passages-view.ts';
 import { isDetached } from './rows.ts';
 
 export interface PassageActions {
@@ -15,7 +16,8 @@ export interface PassageActions {
   toggleSphere(passages: readonly Passage[], sphere: Pick<Sphere, 'id' | 'name'>): Promise<void>;
   createSphere(passages: readonly Passage[], name: string): Promise<void>;
   grade(passages: readonly Passage[], changes: Omit<Params<'passages.grade'>, 'passageIds'>): Promise<void>;
-  remove(passage: Passage): Promise<void>;
+  /** Those of the open document and detached ones; of others it is said that they stay. */
+  remove(passages: readonly Passage[]): Promise<void>;
   /** Sets it to what is selected in the document. */
   extend(passage: Passage): void;
   /** Puts a detached one onto what is selected in its document, which must be open. */
@@ -56,6 +58,15 @@ function passageActions(engine: EngineClient): PassageActions {
     const { step } = await engine.call('passages.changeSpheres', { passageIds: idsOf(passages), ...change });
     recordStep(engine, label, step, documentOf(passages));
   };
+  const removeDetached = async (passages: readonly Passage[]) => {
+    try {
+      const { step } = await engine.call('passages.remove', { passageIds: idsOf(passages) });
+      const label = passages.length === 1 ? 'Remove the passage' : `Remove ${passages.length} passages`;
+      recordStep(engine, label, step, documentOf(passages));
+    } catch (error) {
+      notifyError(error);
+    }
+  };
   return {
     open(passage) {
       const { documentId, openDocument, focusPassage } = useWorkspace.getState();
@@ -79,20 +90,25 @@ function passageActions(engine: EngineClient): PassageActions {
         const label = passages.length === 1 ? 'Grade the passage' : `Grade ${passages.length} passages`;
         recordStep(engine, label, step, documentOf(passages));
       }),
-    async remove(passage) {
-      if (isInEditor(passage)) runOn(passage, 'passage.remove');
-      else if (isDetached(passage)) {
-        try {
-          const { step } = await engine.call('passages.remove', { passageIds: [passage.id] });
-          recordStep(engine, 'Remove the passage', step, passage.documentId);
-        } catch (error) {
-          notifyError(error);
-        }
+    async remove(passages) {
+      const { documentId } = useWorkspace.getState();
+      const inEditor = passages.find(isInEditor);
+      // The editor removes with it what else is chosen in its document.
+      const detached = passages.filter((passage) => isDetached(passage) && (inEditor === undefined || passage.documentId !== documentId));
+      const elsewhere = passages.filter((passage) => !isDetached(passage) && !isInEditor(passage));
+      // The command is about all that are chosen; from the menu of a card one of them alone can be meant.
+      if (passages.length === 1) chooseNone();
+      if (inEditor !== undefined) runOn(inEditor, 'passage.remove');
+      chooseNone();
+      if (detached.length > 0) await removeDetached(detached);
+      const [first] = elsewhere;
+      if (first === undefined) return;
+      const action = { label: 'Open', run: () => this.open(first) };
+      if (passages.length === 1) {
+        notify({ message: `The passage stands in “${first.documentTitle}”. Open that document to remove it.`, action });
       } else {
-        notify({
-          message: `The passage stands in “${passage.documentTitle}”. Open that document to remove it.`,
-          action: { label: 'Open', run: () => this.open(passage) },
-        });
+        const stay = elsewhere.length === 1 ? 'One passage stays' : `${elsewhere.length} passages stay`;
+        notify({ message: `${stay}: a passage is removed where its document is open.`, action });
       }
     },
     extend(passage) {

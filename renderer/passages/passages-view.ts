@@ -20,8 +20,7 @@ interface PassagesView {
   scope: PassageScope;
   state: PassageState;
   grades: GradeFilter;
-  /** Passages chosen together, and where a stretch of them begins that Shift extends. */
-  chosen: readonly string[];
+  /** Where a stretch of chosen passages begins that Shift extends. */
   chosenFrom: string | null;
   /** The passage whose note is being written. */
   writing: string | null;
@@ -35,23 +34,23 @@ export const usePassagesView = create<PassagesView>()(() => ({
   scope: 'document',
   state: 'all',
   grades: anyGrade,
-  chosen: [],
   chosenFrom: null,
   writing: null,
   grading: null,
   documentNote: { open: false, editing: false },
 }));
 
-useWorkspace.subscribe(({ noteRequest, passageId, documentId }, before) => {
+useWorkspace.subscribe(({ noteRequest, passageId, chosenPassageIds, documentId }, before) => {
   if (noteRequest !== before.noteRequest) usePassagesView.setState({ writing: passageId });
   // What is then done from the text is done to the passage there.
-  if (passageId !== before.passageId && passageId !== null && !usePassagesView.getState().chosen.includes(passageId)) chooseNone();
+  if (passageId !== before.passageId && passageId !== null && !chosenPassageIds.includes(passageId)) chooseNone();
   if (documentId !== before.documentId)
     usePassagesView.setState(({ documentNote }) => ({ documentNote: { ...documentNote, editing: false } }));
 });
 
 export function chooseNone(): void {
-  usePassagesView.setState({ chosen: [], chosenFrom: null });
+  useWorkspace.getState().set({ chosenPassageIds: [] });
+  usePassagesView.setState({ chosenFrom: null });
 }
 
 /** Lists every passage of the open document again. */

@@ -29,6 +29,12 @@ export function passageRows(passages: readonly Passage[], { ofNotebook }: { ofNo
   });
 }
 
+/** The row that the keyboard goes to when some are taken away: the next that stays, else the one before; -1 where none stays. */
+export function neighbourOf(rows: readonly PassageRow[], at: number, isGoing: (row: PassageRow) => boolean): number {
+  const next = rows.findIndex((row, index) => index > at && !isGoing(row));
+  return next === -1 ? rows.findLastIndex((row, index) => index < at && !isGoing(row)) : next;
+}
+
 export function isDetached(passage: Passage): boolean {
   return passage.state === 'detached';
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Passage } from '../../contract/index.ts';
 import { choose, type Way } from '../ui/selection.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
 import { usePassagesView } from './passages-view.ts';
 import type { PassageRow } from './rows.ts';
 
@@ -17,7 +18,7 @@ interface Chosen {
 
 /** The passages of the list that are chosen together. */
 export function useChosen(rows: readonly PassageRow[]): Chosen {
-  const ids = usePassagesView((view) => view.chosen);
+  const ids = useWorkspace((state) => state.chosenPassageIds);
   const passages = useMemo(() => rows.map(({ passage }) => passage), [rows]);
   const chosen = useMemo(() => {
     const wanted = new Set(ids);
@@ -28,7 +29,7 @@ export function useChosen(rows: readonly PassageRow[]): Chosen {
 
   // What is not listed must not be among what is done to them when it is listed again.
   useEffect(() => {
-    if (ids.length > 1 && chosenIds.size < ids.length) usePassagesView.setState({ chosen: [...chosenIds] });
+    if (ids.length > 1 && chosenIds.size < ids.length) setChosen([...chosenIds]);
   }, [ids, chosenIds]);
 
   return {
@@ -36,10 +37,16 @@ export function useChosen(rows: readonly PassageRow[]): Chosen {
     isChosen: ({ id }) => chosenIds.has(id),
     targetsOf: (passage) => (chosenIds.has(passage.id) ? chosen : [passage]),
     chooseAt(index, way, active) {
-      const { chosen: was, chosenFrom: anchor } = usePassagesView.getState();
+      const was = useWorkspace.getState().chosenPassageIds;
+      const { chosenFrom: anchor } = usePassagesView.getState();
       const now = choose({ ids: was.length === 0 && active !== null ? [active] : was, active, anchor }, passages, index, way);
-      usePassagesView.setState({ chosen: now.ids, chosenFrom: now.anchor });
+      setChosen(now.ids);
+      usePassagesView.setState({ chosenFrom: now.anchor });
     },
-    chooseAll: () => usePassagesView.setState({ chosen: passages.map(({ id }) => id) }),
+    chooseAll: () => setChosen(passages.map(({ id }) => id)),
   };
+}
+
+function setChosen(ids: readonly string[]): void {
+  useWorkspace.getState().set({ chosenPassageIds: ids });
 }

@@ -41,6 +41,8 @@ interface Workspace {
   selectedDocumentIds: string[];
   /** The passage at the caret or chosen in the margin or the list. */
   passageId: string | null;
+  /** Passages chosen together in the list; what is done to one of them is done to all. */
+  chosenPassageIds: readonly string[];
   /** Raised by one whenever the passage should be scrolled into view in the document. */
   revealPassage: number;
   /** Raised by one to ask the passages pane for the note editor of `passageId`. */
@@ -74,6 +76,7 @@ interface Workspace {
         | 'tableShown'
         | 'passagesShown'
         | 'selectedDocumentIds'
+        | 'chosenPassageIds'
         | 'save'
         | 'words'
         | 'sphereFilter'
@@ -91,6 +94,7 @@ const ofANotebook = {
   selectedDocumentIds: [],
   tableShown: false,
   passageId: null,
+  chosenPassageIds: [],
   target: null,
   searchText: '',
   searchWithout: [],

@@ -84,7 +84,7 @@ test('a passage is graded and dated by keys, filtered by both, and exported with
   });
 });
 
-test('several passages are chosen by keys, graded and tagged at once, and each step is taken back as one', async ({ app }) => {
+test('several passages are chosen by keys, graded, tagged and removed at once, and each step is taken back as one', async ({ app }) => {
   const window = await withArticle(app);
   const { page } = app;
   const { keyboard } = page;
@@ -144,5 +144,17 @@ test('several passages are chosen by keys, graded and tagged at once, and each s
     await window.cards.first().focus();
     await keyboard.press('Escape');
     await areNamed(/grade 4, cultural$/, /grade 4, economic$/);
+  });
+
+  await test.step('and removed, with their marks, and brought back', async () => {
+    await window.cards.first().focus();
+    await keyboard.press('Shift+ArrowDown');
+    await expect(page.getByText('2 selected')).toBeVisible();
+    await keyboard.press('Delete');
+    await expect(window.cards).toHaveCount(0);
+    await expect(window.text.locator('mark')).toHaveCount(0);
+    await window.undo();
+    await areNamed(/grade 4, cultural$/, /grade 4, economic$/);
+    await expect(window.text.locator('mark')).toHaveCount(2);
   });
 });

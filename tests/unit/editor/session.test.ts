@@ -142,7 +142,7 @@ describe('tagging', () => {
     await until(async () => (await passages()).length === 1);
     const id = (await passages())[0]?.id ?? '';
     await window.call('notes.put', { target: { kind: 'passage', id }, body: 'Look again.' });
-    tagging.remove(id);
+    tagging.remove([id]);
     await session.flush();
     expect(await passages()).toEqual([]);
     await undo();

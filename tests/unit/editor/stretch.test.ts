@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextWordEnd, passagesOn, previousWordEnd, tidySegment } from '../../../renderer/editor/stretch.ts';
+import { $unmarkAll, nextWordEnd, passagesOn, previousWordEnd, tidySegment } from '../../../renderer/editor/stretch.ts';
 import { $textMap } from '../../../renderer/editor/text-map.ts';
 import { editorOf, mark, paragraph, text } from './helpers.ts';
 
@@ -43,4 +43,13 @@ test('a passage is found by the stretch it stands on', () => {
   expect(passagesOn(map, { start: 4, end: 13 })).toEqual(['a']);
   expect(passagesOn(map, { start: 7, end: 13 })).toEqual(['b']);
   expect(passagesOn(map, { start: 4, end: 7 })).toEqual([]);
+});
+
+test('several passages are taken out of the text at once, those they cross stay', () => {
+  const editor = editorOf(paragraph(mark(['a'], text('one ')), mark(['a', 'b'], text('two')), mark(['b', 'c'], text(' three'))));
+  editor.update(() => $unmarkAll($textMap(), new Set(['a', 'c', 'gone'])), { discrete: true });
+  const map = editor.read($textMap);
+  expect(map.text).toBe('one two three');
+  expect(passagesOn(map, { start: 4, end: 13 })).toEqual(['b']);
+  expect(new Set(map.runs.flatMap(({ markIds }) => markIds))).toEqual(new Set(['b']));
 });

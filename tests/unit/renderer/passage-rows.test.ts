@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { passageRows } from '../../../renderer/passages/rows.ts';
+import { neighbourOf, passageRows } from '../../../renderer/passages/rows.ts';
 import { passage } from './passages.ts';
 
 const late = passage({ id: 'late', start: 90, end: 99 });
@@ -52,4 +52,15 @@ describe('the passages of the notebook', () => {
     const rows = passageRows([early, gone], { ofNotebook: true });
     expect(rows[1]?.headings.map(({ kind }) => kind)).toEqual(['detached', 'document']);
   });
+});
+
+test.each([
+  ['the next one', 0, ['early'], 'late'],
+  ['the next one that stays', 0, ['early', 'late'], 'gone'],
+  ['the one before where none follows', 2, ['late', 'gone'], 'early'],
+  ['none where all go', 1, ['early', 'late', 'gone'], undefined],
+])('when passages are removed the keyboard goes to %s', (_name, at, going, expected) => {
+  const rows = passageRows([early, late, gone], { ofNotebook: false });
+  const to = neighbourOf(rows, at, ({ passage }) => going.includes(passage.id));
+  expect(rows[to]?.passage.id).toBe(expected);
 });

@@ -43,7 +43,7 @@ export function registerClipboard(editor: LexicalEditor, isPassage: (id: string)
     editor.registerCommand(
       CUT_COMMAND,
       () => {
-        cut = $selectedIds();
+        if ($isSomethingSelected()) cut = $selectedIds();
         return false;
       },
       COMMAND_PRIORITY_HIGH,
@@ -62,7 +62,7 @@ export function registerClipboard(editor: LexicalEditor, isPassage: (id: string)
     editor.registerUpdateListener(({ tags }) => {
       if (tags.has(HISTORIC_TAG)) forget();
     }),
-    editor.registerCommand(COPY_COMMAND, forget, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(COPY_COMMAND, () => $isSomethingSelected() && forget(), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
       ({ nodes, selection }) => {
@@ -80,6 +80,11 @@ export function registerClipboard(editor: LexicalEditor, isPassage: (id: string)
       COMMAND_PRIORITY_HIGH,
     ),
   );
+}
+
+/** With nothing selected, to cut or to copy leaves the clipboard as it is. */
+function $isSomethingSelected(): boolean {
+  return $getSelection()?.isCollapsed() === false;
 }
 
 function $selectedIds(): Set<string> {

@@ -7,6 +7,7 @@ import {
   $getRoot,
   $getSelection,
   $isRangeSelection,
+  COPY_COMMAND,
   CUT_COMMAND,
   HISTORIC_TAG,
   type LexicalEditor,
@@ -62,6 +63,19 @@ describe('pasting', () => {
     });
     paste(editor, 2, () => [$passage('a', 'two')]);
     expect(quotes(editor)).toEqual({ a: 'two … one ' });
+  });
+
+  test.each([COPY_COMMAND, CUT_COMMAND])('with nothing selected, $type leaves on the clipboard what was cut', (command) => {
+    const editor = opened();
+    update(editor, () => {
+      $select(8, 11);
+      editor.dispatchCommand(CUT_COMMAND, null);
+      $getSelection()?.insertText('');
+      $select(2);
+      editor.dispatchCommand(command, null);
+    });
+    paste(editor, 2, () => [$passage('a', 'two')]);
+    expect(shape(editor)).toBe('se[a:two]e [a:one ] end');
   });
 
   test('a passage whose cut was undone is not doubled', () => {

@@ -156,7 +156,7 @@ export class Desk extends Ledger {
 
   #copy(at: Segment): void {
     this.#take(at, COPY_COMMAND);
-    this.#cut = new Set();
+    if (at.start < at.end) this.#cut = new Set();
   }
 
   #takeOut(at: Segment): void {
@@ -167,8 +167,8 @@ export class Desk extends Ledger {
   }
 
   #take(at: Segment, command: typeof CUT_COMMAND | typeof COPY_COMMAND): void {
-    if (at.start === at.end) return;
     this.command(command, null);
+    if (at.start === at.end) return;
     const payload = this.editor.read(() => $getLexicalContent(this.editor));
     if (payload !== null) this.#clipboard = { payload, characters: this.now.oracle.slice(at) };
   }

@@ -39,8 +39,10 @@ export type TableReading = z.infer<typeof TableReading>;
 /** A row as the document it would become. */
 export const TableExample = z.object({
   title: z.string(),
-  /** Its beginning. */
+  /** Its beginning, without what stands below it. */
   text: z.string(),
+  /** Columns of no field with what is in them. */
+  below: z.array(z.tuple([z.string(), z.string()])),
   author: z.string(),
   publisher: z.string(),
   url: z.string(),

@@ -2,6 +2,7 @@ import { AliasesDialog } from '../aliases/AliasesDialog.tsx';
 import { ExportDialog } from '../exports/ExportDialog.tsx';
 import { ImportReportDialog } from '../imports/ImportReportDialog.tsx';
 import { PasteDialog } from '../imports/PasteDialog.tsx';
+import { ImportQuestion } from '../imports/questions/ImportQuestion.tsx';
 import { WatchDialog } from '../imports/WatchDialog.tsx';
 import { CollectDialog } from '../library/CollectDialog.tsx';
 import { CopiesDialog } from '../library/CopiesDialog.tsx';
@@ -35,6 +36,8 @@ export function Overlays() {
       return <ExportDialog />;
     case 'paste':
       return <PasteDialog />;
+    case 'import-question':
+      return <ImportQuestion />;
     case 'imports':
       return <ImportReportDialog />;
     case 'watch':

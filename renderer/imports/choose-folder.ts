@@ -24,7 +24,7 @@ function chooseInPage(): Promise<FileToImport[]> {
     input.addEventListener('change', () => {
       const files = [...(input.files ?? [])].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
       const shown = files.filter(({ path }) => !path.split('/').some(isHidden));
-      resolve(shown.sort((a, b) => a.path.localeCompare(b.path)).map(({ file, path }) => toImport(file, path)));
+      resolve(shown.sort((a, b) => a.path.localeCompare(b.path)).map(({ file, path }) => ({ ...toImport(file, path), fromFolder: true })));
     });
     input.click();
   });

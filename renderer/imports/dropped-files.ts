@@ -34,7 +34,7 @@ async function walk(entry: FileSystemEntry, files: FileToImport[]): Promise<void
   if (isHidden(entry.name)) return;
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
-    files.push(toImport(file, entry.fullPath.replace(/^\//, '')));
+    files.push({ ...toImport(file, entry.fullPath.replace(/^\//, '')), fromFolder: true });
   } else if (isDirectory(entry)) {
     for (const child of await childrenOf(entry)) await walk(child, files);
   }

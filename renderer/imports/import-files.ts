@@ -1,4 +1,11 @@
-import { ArmillaryError, type EngineClient, type ImportFile, type ImportReport, type Progress } from '../../contract/index.ts';
+import {
+  ArmillaryError,
+  type EngineClient,
+  type ImportReport,
+  type Params,
+  type Progress,
+  type TableReading,
+} from '../../contract/index.ts';
 import { batchesOf } from './batches.ts';
 
 /** A file whose bytes are read when its turn comes, so that a folder of thousands does not fill the memory. */
@@ -6,8 +13,14 @@ export interface FileToImport {
   name: string;
   /** In bytes. */
   size: number;
-  read(): Promise<ImportFile['bytes']>;
+  read(): Promise<Uint8Array<ArrayBuffer>>;
+  /** It was chosen with the folder it lies in, not by itself. */
+  fromFolder?: boolean;
+  /** How it is to be read, where it is a table. */
+  table?: TableReading;
 }
+
+type ReadFile = Params<'imports.files'>['files'][number];
 
 interface Options {
   signal: AbortSignal;
@@ -48,12 +61,12 @@ function sizeOf(files: readonly FileToImport[]): number {
   return files.reduce((sum, { size }) => sum + size, 0);
 }
 
-async function readBatch(batch: readonly FileToImport[]): Promise<{ readable: ImportFile[]; failed: ImportReport['failed'] }> {
-  const readable: ImportFile[] = [];
+async function readBatch(batch: readonly FileToImport[]): Promise<{ readable: ReadFile[]; failed: ImportReport['failed'] }> {
+  const readable: ReadFile[] = [];
   const failed: ImportReport['failed'] = [];
   for (const file of batch) {
     try {
-      readable.push({ name: file.name, bytes: await file.read() });
+      readable.push({ name: file.name, bytes: await file.read(), table: file.table });
     } catch (error) {
       const message = 'The file could not be read. Check that it is still there and that you may open it, then import it again.';
       failed.push({ name: file.name, error: { kind: 'storage', message, details: String(error) } });
@@ -64,7 +77,7 @@ async function readBatch(batch: readonly FileToImport[]): Promise<{ readable: Im
 
 async function importBatch(
   engine: EngineClient,
-  files: ImportFile[],
+  files: ReadFile[],
   { signal, onProgress }: Options,
   { begun, total, bytes, totalBytes }: { begun: number; total: number; bytes: number; totalBytes: number },
 ): Promise<ImportReport> {
@@ -87,9 +100,12 @@ async function importBatch(
   }
 }
 
-function addTo(report: ImportReport, more: ImportReport): void {
+/** Adds to a report what became of more files. */
+export function addTo(report: ImportReport, more: ImportReport): void {
   report.imported.push(...more.imported);
   report.skipped.push(...more.skipped);
   report.failed.push(...more.failed);
   report.cancelled.push(...more.cancelled);
+  if (more.filled !== undefined) report.filled = [...(report.filled ?? []), ...more.filled];
+  if (more.steps !== undefined) report.steps = [...(report.steps ?? []), ...more.steps];
 }

@@ -1,8 +1,11 @@
 import { create } from 'zustand';
-import { ArmillaryError, type EngineClient, type ImportReport, type Progress } from '../../contract/index.ts';
+import { ArmillaryError, type EngineClient, type ImportReport, isReferencesName, type Progress } from '../../contract/index.ts';
 import { notify } from '../ui/index.ts';
+import { recordSteps } from '../undo/timeline.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { type FileToImport, importFiles } from './import-files.ts';
+import { importLists, isListToShow } from './questions/references.ts';
+import { withTableReadings } from './questions/tables.ts';
 import { createStopwatch } from './stopwatch.ts';
 
 /** An import under way. */
@@ -22,26 +25,42 @@ interface ImportRun {
 
 export const useImportRun = create<ImportRun>()(() => ({ running: null, report: null }));
 
-interface Work {
+/** An import, for those who do its work. */
+export interface Work {
   signal: AbortSignal;
   onProgress(progress: Progress): void;
   /** Resolves when the import is not, or no longer, paused. */
   whileRunning(): Promise<void>;
   /** Told when the analyst pauses it and lets it go on. */
   onPause(listener: (paused: boolean) => void): void;
+  /** Told when the import waits for an answer of the analyst and when it goes on. */
+  hold(held: boolean): void;
 }
 
 /** Imports files and says what became of them. `files` may still be on their way: folders are being walked. */
 export function runImport(engine: EngineClient, files: Promise<FileToImport[]>): Promise<void> {
-  return run(async (work) => {
+  return run(engine, async (work) => {
     const found = await files;
-    return found.length === 0 ? null : importFiles(engine, found, work);
+    if (found.length === 0) return null;
+    const lists = found.filter(isListToShow);
+    const tables = await withTableReadings(engine, inOrder(found.filter((file) => !isListToShow(file))), work);
+    if (tables === null) return null;
+    const report = await importFiles(engine, tables.files, work);
+    report.cancelled.push(...tables.leftOut);
+    await importLists(engine, lists, report, work);
+    return report;
   });
+}
+
+/** Lists of references last, so that the documents they are about are there. */
+function inOrder(files: readonly FileToImport[]): FileToImport[] {
+  const isList = ({ name }: FileToImport) => isReferencesName(name);
+  return [...files.filter((file) => !isList(file)), ...files.filter(isList)];
 }
 
 /** Imports a folder that the engine reads itself, by the grant of the host. */
 export function runFolderImport(engine: EngineClient, grant: string): Promise<void> {
-  return run(async ({ signal, onProgress, onPause }) => {
+  return run(engine, async ({ signal, onProgress, onPause }) => {
     const name = crypto.randomUUID();
     onPause((paused) => void engine.call('imports.pause', { run: name, paused }).catch(() => undefined));
     // What was told on the way is known even where the engine is lost before it answers.
@@ -61,7 +80,7 @@ export function runFolderImport(engine: EngineClient, grant: string): Promise<vo
   });
 }
 
-async function run(work: (how: Work) => Promise<ImportReport | null>): Promise<void> {
+async function run(engine: EngineClient, work: (how: Work) => Promise<ImportReport | null>): Promise<void> {
   if (useImportRun.getState().running !== null) {
     notify({ message: 'An import is under way. Wait for it or cancel it, then import these files again.' });
     return;
@@ -105,9 +124,11 @@ async function run(work: (how: Work) => Promise<ImportReport | null>): Promise<v
       onPause(listener) {
         tellPaused = listener;
       },
+      hold: watch.hold,
     });
     if (report === null) return;
     useImportRun.setState({ report });
+    if (report.steps !== undefined) recordSteps(engine, 'Import references', report.steps);
     conclude(report);
   } catch (error) {
     if (!(error instanceof ArmillaryError && error.kind === 'cancelled')) throw error;
@@ -117,11 +138,11 @@ async function run(work: (how: Work) => Promise<ImportReport | null>): Promise<v
 }
 
 /** One file simply opens; of several, or where something is to be told, there is a report. */
-function conclude({ imported, skipped, failed, cancelled }: ImportReport): void {
+function conclude({ imported, filled = [], skipped, failed, cancelled }: ImportReport): void {
   const { openDocument, setOverlay } = useWorkspace.getState();
   const [only] = imported;
   const [there] = skipped;
-  const count = imported.length + skipped.length + failed.length + cancelled.length;
+  const count = imported.length + filled.length + skipped.length + failed.length + cancelled.length;
   if (count === 0) {
     notify({ message: 'There are no files to import in it.' });
   } else if (count === 1 && only !== undefined) {

@@ -17,6 +17,7 @@ export type Overlay =
   | 'similar'
   | 'update'
   | 'imports'
+  | 'import-question'
   | 'watch'
   | 'notebook-note'
   | 'check'

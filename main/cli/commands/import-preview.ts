@@ -49,11 +49,11 @@ function linesOf({ names, reading, examples, notices, ...counts }: TablePreview)
     ...(leftOut.length === 0 ? [] : [`  left out       ${leftOut.join(', ')}`]),
     ...countsOf(counts).map((words) => `  ${words}`),
     ...notices.map((notice) => `  ${notice}`),
-    ...examples.flatMap(({ title, author, publisher, published, language, text }) => [
+    ...examples.flatMap(({ title, author, publisher, published, language, text, below }) => [
       '',
       `  ${title}`,
       `  ${[author, publisher, published ?? '', language].filter((part) => part !== '').join(' · ')}`,
-      ...text.split('\n').map((line) => `  │ ${line}`),
+      ...[...text.split('\n'), ...below.map(([column, value]) => `${column}: ${value}`)].map((line) => `  │ ${line}`),
     ]),
     '',
     `  --map ${JSON.stringify(assigned.map((pair) => pair.join('=')).join(','))}`,

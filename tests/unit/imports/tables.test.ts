@@ -56,7 +56,14 @@ describe('a table before it is imported', () => {
     });
     expect(shown.rows[1]).toEqual(['Bread is dear', '', 'not yet', 'Market', '18']);
     expect(shown.examples[0]).toMatchObject({ title: 'Tolls rise', language: 'en' });
-    expect(shown.examples[0]?.text).toBe('The keepers raised the tolls by a quarter.\nWhen: 05/03/2026\nDesk: River\nId: 17');
+    expect(shown.examples[0]).toMatchObject({
+      text: 'The keepers raised the tolls by a quarter.',
+      below: [
+        ['When', '05/03/2026'],
+        ['Desk', 'River'],
+        ['Id', '17'],
+      ],
+    });
     expect(await client.call('documents.list', {})).toEqual([]);
   });
 
@@ -65,8 +72,8 @@ describe('a table before it is imported', () => {
     const chosen = await preview({ columns, leftOut: ['Id'], slashDates: 'day-first' });
     expect(chosen).toMatchObject({ undated: 1, reading: { columns, leftOut: ['Id'], slashDates: 'day-first' } });
     expect(chosen.examples).toMatchObject([
-      { published: '2026-03-05', publisher: 'River', text: 'The keepers raised the tolls by a quarter.' },
-      { published: null, publisher: 'Market', text: 'Bread is dear\nWhen: not yet' },
+      { published: '2026-03-05', publisher: 'River', text: 'The keepers raised the tolls by a quarter.', below: [] },
+      { published: null, publisher: 'Market', text: 'Bread is dear', below: [['When', 'not yet']] },
     ]);
     expect((await preview({ columns })).undated).toBe(3);
   });

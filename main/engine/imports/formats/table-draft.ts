@@ -19,12 +19,7 @@ export function draftOfRow(table: Table, row: readonly string[], { fields, leftO
   const title = cell(fields.title).replace(/\s+/g, ' ');
   const text = cell(fields.text);
   if (title === '' && text === '') return null;
-  const written = cell(fields.date);
-  const published = dateIn(written, table.slashDates);
-  const used = new Set([...leftOut, ...Object.values(fields)]);
-  // A date that cannot be read is kept where it can be seen.
-  if (written !== '' && published === null && fields.date !== undefined) used.delete(fields.date);
-  const others = table.columns.flatMap((column, index) => (used.has(index) || cell(index) === '' ? [] : [itemOf(column, cell(index))]));
+  const others = columnsBelow(table, row, { fields, leftOut }).map(([column, value]) => itemOf(column, value));
   const url = cell(fields.url);
   const language = cell(fields.language);
   return {
@@ -38,12 +33,23 @@ export function draftOfRow(table: Table, row: readonly string[], { fields, leftO
       author: cell(fields.author),
       publisher: cell(fields.publisher),
       url,
-      published,
+      published: dateIn(cell(fields.date), table.slashDates),
       language: languageNamed(language) ?? language,
     },
     base: /^https?:/i.test(url) ? url : null,
     notices: [],
   };
+}
+
+/** What stands below the text of a row: the filled cells of the columns that are no field, each with its column. */
+export function columnsBelow(table: Table, row: readonly string[], { fields, leftOut }: Assignment): [column: string, value: string][] {
+  const used = new Set(Object.values(fields));
+  // A date that cannot be read is kept where it can be seen.
+  if (fields.date !== undefined && dateIn(row[fields.date] ?? '', table.slashDates) === null) used.delete(fields.date);
+  return table.columns.flatMap((column, index): [string, string][] => {
+    const value = row[index] ?? '';
+    return used.has(index) || leftOut.has(index) || value === '' ? [] : [[column, value]];
+  });
 }
 
 function blocksOf(text: string): Element[] {

@@ -1,11 +1,11 @@
 import { ArmillaryError, type ImportFile, type TableExample, type TablePreview, type TableReading } from '../../../../contract/index.ts';
 import { kinds } from '../kind.ts';
 import { judge } from '../read.ts';
-import { finishDraft, type Reading } from '../reading.ts';
+import { finishDraft } from '../reading.ts';
 import { partOf } from './rows.ts';
 import { readTable, type Table } from './table.ts';
 import { type Assignment, assignColumns, pairsOf } from './table-columns.ts';
-import { dateIn, draftOfRow } from './table-draft.ts';
+import { columnsBelow, dateIn, draftOfRow } from './table-draft.ts';
 import { isTable } from './table-kinds.ts';
 
 /** A table, how it is to be read, and the parts of it that the notebook has. */
@@ -69,17 +69,19 @@ function countRows(table: Table, { fields }: Assignment, known: ReadonlySet<stri
 
 function examplesOf(table: Table, assignment: Assignment, name: string): TableExample[] {
   const examples: TableExample[] = [];
+  const textAlone = { ...assignment, leftOut: new Set(table.columns.keys()) };
   for (const [index, row] of table.rows.entries()) {
     if (examples.length === shownDocuments) break;
-    const draft = draftOfRow(table, row, assignment);
-    if (draft !== null) examples.push(exampleOf(finishDraft(draft, { fileName: `${name}, ${partOf(table, index)}` })));
+    const [whole, body] = [assignment, textAlone].map((which) => draftOfRow(table, row, which));
+    if (whole === null || whole === undefined || body === null || body === undefined) continue;
+    const fileName = `${name}, ${partOf(table, index)}`;
+    const { title, language, source } = finishDraft(whole, { fileName });
+    const { author, publisher, url, published } = source;
+    const text = cut(finishDraft(body, { fileName }).text, longestText);
+    const below = columnsBelow(table, row, assignment).map(([column, value]): [string, string] => [column, cut(value, longestCell)]);
+    examples.push({ title, text, below, author, publisher, url, published, language });
   }
   return examples;
-}
-
-function exampleOf({ title, text, language, source }: Reading): TableExample {
-  const { author, publisher, url, published } = source;
-  return { title, text: cut(text, longestText), author, publisher, url, published, language };
 }
 
 function cut(text: string, longest: number): string {

@@ -40,11 +40,7 @@ export async function readTable(kind: TableKind, bytes: Uint8Array, options: Tab
   const above = filled.slice(0, topRows).findIndex((row) => isWide(row, width));
   const body = filled.slice(Math.max(0, above));
   const names = (options.hasNames ?? isHeader(body[0] ?? [], body[1])) ? body.shift() : undefined;
-  const notices = [...read.notices];
-  if (above > 0)
-    notices.push(
-      `${above === 1 ? 'The first row stands' : `The first ${above} rows stand`} above the table and ${above === 1 ? 'was' : 'were'} left in the original.`,
-    );
+  const over = names === undefined || read.delimiter === null ? 0 : countOver(body, names.length);
   return {
     ...read,
     columns: eachOnce(Array.from({ length: width }, (_, index) => oneLine(names?.[index] ?? '') || `Column ${index + 1}`)),
@@ -52,8 +48,22 @@ export async function readTable(kind: TableKind, bytes: Uint8Array, options: Tab
     rows: body.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]),
     emptyRows: read.rows.length - filled.length,
     slashDates: options.slashDates ?? slashDatesIn(body),
-    notices,
+    notices: [...read.notices, ...noticesOf(above, over)],
   };
+}
+
+/** Rows with something beyond the columns that have names. */
+function countOver(rows: readonly string[][], names: number): number {
+  return rows.filter((row) => row.slice(names).some((cell) => cell !== '')).length;
+}
+
+function noticesOf(above: number, over: number): string[] {
+  const rowsAbove = above === 1 ? 'The first row stands' : `The first ${above} rows stand`;
+  const rowsOver = over === 1 ? 'One row has' : `${over.toLocaleString('en')} rows have`;
+  return [
+    ...(above > 0 ? [`${rowsAbove} above the table and ${above === 1 ? 'was' : 'were'} left in the original.`] : []),
+    ...(over > 0 ? [`${rowsOver} more cells than the table has names: look whether what parts the cells stands within one.`] : []),
+  ];
 }
 
 function oneLine(name: string): string {

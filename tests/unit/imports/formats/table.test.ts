@@ -54,6 +54,7 @@ describe('tables in text', () => {
         ['B', 'C', 'D'],
       ],
       emptyRows: 2,
+      notices: ['One row has more cells than the table has names: look whether what parts the cells stands within one.'],
     });
   });
 

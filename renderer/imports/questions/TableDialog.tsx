@@ -65,8 +65,8 @@ export function TableDialog({ question }: { question: TableQuestion }) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears a key of whatever in it has the focus. */}
-      <div className={styles.body} onKeyDown={onKeyDown}>
+      {/* It hears a key before whatever in it has the focus: buttons keep Enter to themselves. */}
+      <div className={styles.body} onKeyDownCapture={onKeyDown}>
         <TableOptions preview={preview} reading={reading} onChange={change} />
         {problem === null ? (
           <>

@@ -50,7 +50,8 @@ const mostBetween = 24;
 /**
  * Share of a passage's words that must be found for it to be anchored. Less than half will do where the rest was certainly
  * taken out; a little more than half where what is found was hardly reworded; elsewhere the rest may have been reworded past
- * finding, and the anchor would cut the passage short. Set on seeds 1 to 10 of tests/bench/reanchor.bench.ts.
+ * finding, and the anchor would cut the passage short. Set by trial, on some twenty seeds
+ * of tests/bench/reanchor.bench.ts.
  */
 const leastFound = { takenOut: 0.4, hardlyReworded: 0.52, otherwise: 0.6 };
 /** Share of the words found, by bits, that are the same where little was reworded, and that must be the same anywhere. */

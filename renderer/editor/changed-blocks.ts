@@ -1,3 +1,4 @@
+import { $isMarkNode } from '@lexical/mark';
 import { $getRoot, $isElementNode, type LexicalNode, type EditorState as LexicalState, type NodeKey } from 'lexical';
 import { ChangedBlocks } from '../../contract/index.ts';
 
@@ -5,9 +6,11 @@ import { ChangedBlocks } from '../../contract/index.ts';
  * What a state says that an earlier one of the same editor did not: the blocks that changed, in their place between those
  * that did not. Lexical never changes a node of a state that was shown, so a block whose nodes are all the same objects as
  * before says the same. Of a book, that is some milliseconds and one paragraph, not ten megabytes.
+ *
+ * `leftOut` are marks that were not taken over from the earlier state: blocks with one of them are given again.
  */
-export function changedBlocks(before: LexicalState, now: LexicalState): ChangedBlocks {
-  const touched = touchedBlocks(before, now);
+export function changedBlocks(before: LexicalState, now: LexicalState, leftOut: ReadonlySet<string> = new Set()): ChangedBlocks {
+  const touched = now.read(() => $touchedBlocks(before, now, leftOut));
   const places = new Map(before.read(() => $getRoot().getChildrenKeys()).map((key, index) => [key, index]));
   const kept: { from: number; to: number }[] = [];
   const blocks: unknown[] = [];
@@ -32,10 +35,11 @@ export function allBlocks(now: LexicalState): ChangedBlocks {
   return ChangedBlocks.parse(now.read(() => $getRoot().getChildren().map($json)));
 }
 
-function touchedBlocks(before: LexicalState, now: LexicalState): Set<NodeKey> {
+function $touchedBlocks(before: LexicalState, now: LexicalState, leftOut: ReadonlySet<string>): Set<NodeKey> {
   const touched = new Set<NodeKey>();
   for (const [key, node] of now._nodeMap) {
-    if (before._nodeMap.get(key) === node) continue;
+    const isLeftOut = leftOut.size > 0 && $isMarkNode(node) && node.getIDs().some((id) => leftOut.has(id));
+    if (before._nodeMap.get(key) === node && !isLeftOut) continue;
     const block = blockOf(now, node);
     if (block !== null) touched.add(block);
   }

@@ -49,6 +49,8 @@ export class DocumentSession {
   #base: EditorState;
   /** The editor's state that has the blocks of `#base`; null where it has others. */
   #saved: LexicalState | null = null;
+  /** Marks in it that are not in `#base`: their passages are made by saves to come. */
+  #leftOut: ReadonlySet<string> = new Set();
   readonly #acts = new Acts();
   /** What is newer on disk is being taken in. */
   #catching: Promise<void> | null = null;
@@ -192,7 +194,7 @@ export class DocumentSession {
       this.store.getState().passages.filter(({ id }) => !removed.has(id)),
     );
     const now = this.editor.getEditorState();
-    const blocks = this.#saved === null ? allBlocks(now) : changedBlocks(this.#saved, now);
+    const blocks = this.#saved === null ? allBlocks(now) : changedBlocks(this.#saved, now, this.#leftOut);
     const act = this.#acts.next;
     const saved = await this.#engine.call('documents.save', {
       documentId: this.documentId,
@@ -217,6 +219,7 @@ export class DocumentSession {
     this.store.setState((was) => ({ passages: patchPassages(was.passages, news) }));
     tellSaved(news);
     const asked = new Set(this.#acts.created.map(({ id }) => id));
+    this.#leftOut = new Set(saved.unknownMarks.filter((id) => asked.has(id)));
     this.#dropMarks(saved.unknownMarks.filter((id) => !asked.has(id)));
   }
 

@@ -10,7 +10,9 @@ import { adoptedTag, parseDocument } from '../../../renderer/editor/documents.ts
 import { registerMarks } from '../../../renderer/editor/marks.ts';
 import { documentEditorConfig } from '../../../renderer/editor/nodes.ts';
 import { DocumentSession } from '../../../renderer/editor/session.ts';
+import { $mark } from '../../../renderer/editor/stretch.ts';
 import { Tagging } from '../../../renderer/editor/tagging.ts';
+import { $textMap } from '../../../renderer/editor/text-map.ts';
 import { TextHistory } from '../../../renderer/undo/text-history.ts';
 import { redo, undo, useTimeline } from '../../../renderer/undo/timeline.ts';
 import { useWorkspace } from '../../../renderer/workspace/workspace.ts';
@@ -132,6 +134,21 @@ describe('tagging', () => {
       ['one', 0],
       ['two', 1],
     ]);
+  });
+
+  test('of passages made faster than they are saved none is lost', async () => {
+    const { editor, session, passages } = await open(...['one two', 'three four', 'five six'].map((words) => paragraph(text(words))));
+    const { ids } = await window.call('ids.mint', { count: 3 });
+    for (const [index, start] of [0, 8, 19].entries()) {
+      const id = ids[index] ?? '';
+      update(editor, () => $mark($textMap(), id, { start, end: start + 3 }));
+      session.ask({ create: { id, spheres: [economic] } });
+    }
+    await until(async () => {
+      await session.flush();
+      return !session.unsaved;
+    });
+    expect(spoken(await passages())).toEqual(['one (anchored)', 'thr (anchored)', 'fiv (anchored)']);
   });
 
   test('a passage taken away comes back with its note', async () => {

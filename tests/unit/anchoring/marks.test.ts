@@ -94,11 +94,12 @@ describe('marking a stretch', () => {
   });
 
   test('leaves marks flat, neighbours of the same passages joined: as the editor keeps them', () => {
+    const sameIds = (these: readonly string[], those: readonly string[]) => these.toSorted().join() === those.toSorted().join();
     const flawOf = (nodes: readonly EditorNode[], inMark: boolean): string | null => {
       for (const [index, node] of nodes.entries()) {
         const next = nodes[index + 1];
         if (isMark(node) && inMark) return 'a mark in a mark';
-        if (isMark(node) && next !== undefined && isMark(next) && node.ids.join() === next.ids.join()) return 'two marks for one';
+        if (isMark(node) && next !== undefined && isMark(next) && sameIds(node.ids, next.ids)) return 'two marks for one';
         const inner = isElement(node) ? flawOf(node.children, inMark || isMark(node)) : null;
         if (inner !== null) return inner;
       }

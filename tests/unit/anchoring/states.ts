@@ -42,12 +42,12 @@ const properties: Partial<Record<ElementType, Record<string, unknown>>> = {
   link: { url: 'https://example.org/', rel: null, target: null, title: null },
 };
 
-/** Every character of a state's text nodes and breaks, with all that hangs on it but where its node begins and ends. */
+/** Every character of a state's text nodes and breaks, with all that hangs on it but where its node begins and ends; ids sorted: their order in a mark means nothing. */
 export function charactersOf({ root }: EditorState): { character: string; format: number; link: boolean; ids: string[] }[] {
   const visit = (node: EditorNode, link: boolean, ids: string[]): ReturnType<typeof charactersOf> => {
     if (isText(node)) return node.text.split('').map((character) => ({ character, format: node.format, link, ids }));
     if (!isElement(node)) return [{ character: '\n', format: 0, link, ids }];
-    const inside = isMark(node) ? [...ids, ...node.ids] : ids;
+    const inside = isMark(node) ? [...ids, ...node.ids].sort() : ids;
     return node.children.flatMap((child) => visit(child, link || node.type === 'link', inside));
   };
   return visit(root, false, []);

@@ -3,7 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { DocumentPane } from '../editor/DocumentPane.tsx';
 import { DropZone } from '../imports/DropZone.tsx';
 import { LeftPane } from '../library/LeftPane.tsx';
-import { LibraryTable } from '../library/LibraryTable.tsx';
+import { LibraryTable } from '../library/table/LibraryTable.tsx';
 import { PassagesPane } from '../passages/PassagesPane.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './Frame.module.css';

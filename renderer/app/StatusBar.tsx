@@ -3,7 +3,7 @@ import type { Passage } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { WatchStatus } from '../imports/WatchStatus.tsx';
-import { languageName } from '../library/languages.ts';
+import { languageName } from '../library/details/languages.ts';
 import { useTimeline } from '../undo/timeline.ts';
 import { type SaveState, useWorkspace } from '../workspace/workspace.ts';
 import styles from './StatusBar.module.css';

@@ -3,7 +3,7 @@ import { useAsk, useEngine } from '../engine/engine.tsx';
 import { newDocument, removeDocuments, saveOriginal } from '../library/document-actions.ts';
 import { useLibraryCommands } from '../library/useLibraryCommands.ts';
 import { useDocumentNoteCommand } from '../notes/useDocumentNoteCommand.ts';
-import { useGradeCommand } from '../passages/useGradeCommand.ts';
+import { useGradeCommand } from '../passages/grading/useGradeCommand.ts';
 import { useShell } from '../shell/shell.tsx';
 import { useVersionCommands } from '../versions/useVersionCommands.ts';
 import { useWorkspace } from '../workspace/workspace.ts';

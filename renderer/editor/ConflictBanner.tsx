@@ -5,8 +5,8 @@ import { Button, InlineError, notifyError } from '../ui/index.ts';
 import { recordStep } from '../undo/timeline.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './DocumentEditor.module.css';
-import { snapshot } from './documents.ts';
-import type { DocumentSession } from './session.ts';
+import { snapshot } from './session/documents.ts';
+import type { DocumentSession } from './session/session.ts';
 
 /** Says that the document was changed elsewhere while it was changed here, and has the analyst choose. Nothing is lost meanwhile. */
 export function ConflictBanner({ session, title }: { session: DocumentSession; title: string }) {

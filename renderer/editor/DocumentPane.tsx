@@ -8,7 +8,7 @@ import { Button, EmptyState, InlineError, Spinner } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { DocumentEditor } from './DocumentEditor.tsx';
 import styles from './DocumentPane.module.css';
-import { enterDocument, foreseeDocument, leaveDocument, type OpenDocument } from './sessions.ts';
+import { enterDocument, foreseeDocument, leaveDocument, type OpenDocument } from './session/sessions.ts';
 
 /** The document that is open, to read, write and tag. */
 export function DocumentPane() {

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { DocumentSummary } from '../../contract/index.ts';
 import { choose, type Selection, type Way } from '../ui/selection.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import type { CopyGroup } from './copies.ts';
+import type { CopyGroup } from './copies/copies.ts';
 import { fold, foldedOf, type Order, ordered } from './order.ts';
 
 /** What is being done to a collection, one thing at a time. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentSummary, Source } from '../../contract/index.ts';
-import { type Copies, noCopies } from './copies.ts';
+import { type Copies, noCopies } from './copies/copies.ts';
 import { sourceLine } from './source-line.ts';
 
 export const Sort = z.enum([

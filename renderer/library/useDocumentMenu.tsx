@@ -4,11 +4,11 @@ import { useEngine } from '../engine/engine.tsx';
 import { openExport } from '../exports/export-session.ts';
 import { useShell } from '../shell/shell.tsx';
 import type { MenuEntry } from '../ui/index.ts';
-import { chooseUpdate } from '../versions/update-actions.ts';
+import { chooseUpdate } from '../versions/update/update-actions.ts';
 import { showVersions } from '../versions/useVersionCommands.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { takeOutOf } from './collection-actions.ts';
-import type { Copies } from './copies.ts';
+import { takeOutOf } from './collections/collection-actions.ts';
+import type { Copies } from './copies/copies.ts';
 import { askToPurge, removeDocuments, restoreDocuments, saveOriginal, showCopies } from './document-actions.ts';
 import { useLibraryView } from './library-view.ts';
 

@@ -6,10 +6,10 @@ import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
 import { isWithin } from '../ui/tree/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { type Copies, type Folds, gathered, noCopies } from './copies.ts';
+import { type Copies, type Folds, gathered, noCopies } from './copies/copies.ts';
+import { useCopies, useGathering } from './copies/useCopies.ts';
 import { filtered, foldCopies, useLibraryView } from './library-view.ts';
 import { foldInSpareTime, newestFirst, Order, ordered } from './order.ts';
-import { useCopies, useGathering } from './useCopies.ts';
 
 interface Library {
   /** Of the place that is listed; undefined until the engine has answered. */

@@ -1,9 +1,9 @@
 import { useCommand } from '../commands/commands.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { useGathering } from './copies/useCopies.ts';
 import { askToPurge } from './document-actions.ts';
 import { useLibraryView } from './library-view.ts';
-import { useGathering } from './useCopies.ts';
 
 /** The commands about what is chosen in the library, its collections and its bin. */
 export function useLibraryCommands(): void {

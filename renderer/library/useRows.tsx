@@ -6,12 +6,12 @@ import { findTyped, isTyping, nothingTyped, typeLetter } from '../passages/type-
 import { ContextMenu, onMac, type Spot } from '../ui/index.ts';
 import { type Way, wayOfArrow, wayOfPress } from '../ui/selection.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { takeOutOf } from './collection-actions.ts';
-import type { Copies, Folds } from './copies.ts';
-import styles from './DocumentList.module.css';
+import { takeOutOf } from './collections/collection-actions.ts';
+import type { Copies, Folds } from './copies/copies.ts';
 import { askToPurge, namesOf, removeDocuments, restoreDocuments, showCopies } from './document-actions.ts';
 import { drag } from './dragged.ts';
 import { chooseAll, chooseRow, foldCopies, useLibraryView } from './library-view.ts';
+import styles from './list/DocumentList.module.css';
 import { useDocumentMenu } from './useDocumentMenu.tsx';
 import { useChosenCollection } from './useLibrary.ts';
 

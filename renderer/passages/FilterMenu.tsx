@@ -7,7 +7,7 @@ import { SphereSection } from '../codebook/SphereSection.tsx';
 import menu from '../ui/Menu.module.css';
 import { useWorkspace } from '../workspace/workspace.ts';
 import styles from './FilterMenu.module.css';
-import { GradeFilterPart } from './GradeFilterPart.tsx';
+import { GradeFilterPart } from './grading/GradeFilterPart.tsx';
 import { filterWords, type PassageScope, type PassageState, usePassagesView } from './passages-view.ts';
 
 const scopes: readonly [PassageScope, string][] = [

@@ -1,6 +1,6 @@
 import { CalendarDays, MapPin } from 'lucide-react';
 import { commands, eventWords, gradeText, type Passage } from '../../contract/index.ts';
-import { GradeBadge } from './GradeBadge.tsx';
+import { GradeBadge } from './grading/GradeBadge.tsx';
 import styles from './PassageCard.module.css';
 import { usePassagesView } from './passages-view.ts';
 

@@ -3,11 +3,11 @@ import type { Passage, Sphere } from '../../contract/index.ts';
 import { NoteEditor } from '../notes/NoteEditor.tsx';
 import { SphereChip, sphereStyle } from '../ui/index.ts';
 import { CardActions } from './CardActions.tsx';
+import { formatAgo, formatDate } from './grading/when.ts';
 import { Known } from './Known.tsx';
 import styles from './PassageCard.module.css';
 import { usePassagesView } from './passages-view.ts';
 import { Quote } from './Quote.tsx';
-import { formatAgo, formatDate } from './when.ts';
 
 export interface PassageCardProps {
   passage: Passage;

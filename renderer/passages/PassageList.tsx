@@ -6,7 +6,7 @@ import { onMac } from '../ui/index.ts';
 import { wayOfArrow, wayOfPress } from '../ui/selection.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { ChosenPassages } from './ChosenPassages.tsx';
-import { GradePopover } from './GradePopover.tsx';
+import { GradePopover } from './grading/GradePopover.tsx';
 import { knownWords } from './Known.tsx';
 import { PassageCard, spheresOf } from './PassageCard.tsx';
 import styles from './PassageList.module.css';

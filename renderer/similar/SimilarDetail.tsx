@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Progress, SimilarDocument } from '../../contract/index.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { InlineError } from '../ui/index.ts';
-import { Comparison } from '../versions/Comparison.tsx';
+import { Comparison } from '../versions/comparison/Comparison.tsx';
 import { Working } from '../versions/Working.tsx';
 import styles from './SimilarDialog.module.css';
 import { alikeText } from './similar-words.ts';

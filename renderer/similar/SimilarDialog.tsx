@@ -4,7 +4,7 @@ import type { SimilarDocument } from '../../contract/index.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { removeDocuments } from '../library/document-actions.ts';
 import { Button, Dialog, EmptyState, InlineError, Spinner } from '../ui/index.ts';
-import { WalkList } from '../versions/WalkList.tsx';
+import { WalkList } from '../versions/comparison/WalkList.tsx';
 import { counted } from '../versions/words.ts';
 import { flushUnsaved } from '../workspace/unsaved.ts';
 import { useWorkspace } from '../workspace/workspace.ts';

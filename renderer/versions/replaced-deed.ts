@@ -1,5 +1,5 @@
 import { ArmillaryError, type EngineClient, type StepId } from '../../contract/index.ts';
-import { reloadDocument } from '../editor/sessions.ts';
+import { reloadDocument } from '../editor/session/sessions.ts';
 import { type Deed, record } from '../undo/timeline.ts';
 import { flushUnsaved } from '../workspace/unsaved.ts';
 

@@ -1,7 +1,7 @@
 import { useCommand } from '../commands/commands.ts';
 import { useShell } from '../shell/shell.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { chooseUpdate } from './update-actions.ts';
+import { chooseUpdate } from './update/update-actions.ts';
 import { useVersionsView } from './versions-view.ts';
 
 /** The commands about what the open document was, and what it is to become. */

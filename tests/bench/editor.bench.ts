@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
-import { pause } from '../../renderer/editor/autosave.ts';
+import { pause } from '../../renderer/editor/session/autosave.ts';
 import { startHost, stopHost } from '../e2e/harness/loopback.ts';
 import { type BookSize, bookState, bookTitle, leafletTitle, makeNotebook } from './editor/book.ts';
 import { type Figures, measure, quantile, untilSaved } from './editor/measure.ts';

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type EngineClient } from '../../contract/index.ts';
 import { openEngine } from '../../main/engine/engine.ts';
-import { findHits } from '../../main/engine/search/hits.ts';
+import { findHits } from '../../main/engine/search/results/hits.ts';
 import { paragraph, stateOf } from '../unit/anchoring/states.ts';
 import { termsIn } from '../unit/search/terms-in.ts';
 import { createRandom } from './reanchor/random.ts';

@@ -5,8 +5,8 @@ import type { Context } from '../kernel/context.ts';
 import { notebookInfo } from '../notebook/info.ts';
 import { noteOn } from '../notes/put.ts';
 import { listPassages } from '../passages/list.ts';
-import { readQuery } from '../search/compile.ts';
-import { everything, find } from '../search/find.ts';
+import { readQuery } from '../search/query/compile.ts';
+import { everything, find } from '../search/results/find.ts';
 import { isWithin, listSpheres, sphereIn } from '../spheres/tree.ts';
 import type { Scope, SelectedDocument, SelectedNote, SelectedPassage, SelectedSphere, Selection } from './selection.ts';
 

@@ -1,7 +1,7 @@
 import { ArmillaryError, isReferencesName, type TableReading, type WireError } from '../../../contract/index.ts';
 import { countWords } from '../documents/words.ts';
 import { sha256Of } from '../kernel/sha256.ts';
-import { streamsOf } from '../search/streams.ts';
+import { streamsOf } from '../search/analyser/streams.ts';
 import { openBibliography } from './bibliography/kind.ts';
 import { isTable, type TableKind } from './formats/table-kinds.ts';
 import type { Item, Prepared } from './prepared.ts';

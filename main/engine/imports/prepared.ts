@@ -1,5 +1,5 @@
 import type { Source, TableReading, WireError } from '../../../contract/index.ts';
-import type { Streams } from '../search/streams.ts';
+import type { Streams } from '../search/analyser/streams.ts';
 import type { Encoding } from './readers.ts';
 
 /** A document with all that the notebook keeps of it worked out, so that writing it is nothing but inserting rows. */

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { foldCase, stripDiacritics } from './folding.ts';
-import { parseQuery } from './parser.ts';
-import type { Part, Words } from './query.ts';
+import { foldCase, stripDiacritics } from './analyser/folding.ts';
+import { parseQuery } from './query/parser.ts';
+import type { Part, Words } from './query/query.ts';
 
 /** Letters that must be right at the beginning: nobody mistypes the first two often, and it bounds what is looked through. */
 const sureLetters = 1;

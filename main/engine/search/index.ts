@@ -1,18 +1,18 @@
 import { ArmillaryError } from '../../../contract/index.ts';
 import type { Handlers } from '../kernel/context.ts';
-import { readQuery } from './compile.ts';
-import { concordance } from './concordance.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { facetsOf } from './facets.ts';
-import { find } from './find.ts';
-import { findHits, mergeHits } from './hits.ts';
-import { indexState } from './renew.ts';
-import { describeFound } from './results.ts';
+import { indexState } from './indexing/renew.ts';
+import { readQuery } from './query/compile.ts';
+import { concordance } from './results/concordance.ts';
+import { facetsOf } from './results/facets.ts';
+import { find } from './results/find.ts';
+import { findHits, mergeHits } from './results/hits.ts';
+import { describeFound } from './results/results.ts';
 import { suggest } from './suggest.ts';
 
-export { type AnalysedDocument, drainIndexQueue, feedDocuments } from './feed.ts';
-export { renewIndex } from './renew.ts';
-export { openVocabulary } from './vocabulary.ts';
+export { type AnalysedDocument, drainIndexQueue, feedDocuments } from './indexing/feed.ts';
+export { renewIndex } from './indexing/renew.ts';
+export { openVocabulary } from './indexing/vocabulary.ts';
 
 export const search: Handlers<'search'> = {
   'search.query': ({ db }, { text, kinds, sphereIds, documentId = null, sort, without, limit, offset }) => {

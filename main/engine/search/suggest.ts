@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Suggestion } from '../../../contract/index.ts';
-import { plainName } from './conditions.ts';
-import { foldCase, stripDiacritics } from './folding.ts';
-import { type FieldName, fieldNames } from './query.ts';
-import { valueInQuery } from './write-query.ts';
+import { foldCase, stripDiacritics } from './analyser/folding.ts';
+import { plainName } from './query/conditions.ts';
+import { type FieldName, fieldNames } from './query/query.ts';
+import { valueInQuery } from './query/write-query.ts';
 
 const mostSuggestions = 8;
 /** Letters of a word before words of the index are suggested. */

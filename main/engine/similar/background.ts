@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { toArmillaryError } from '../kernel/errors.ts';
 import { statement } from '../kernel/statement.ts';
-import { analyserVersion } from '../search/renew.ts';
+import { analyserVersion } from '../search/indexing/renew.ts';
 import { stillToTakeIn, takeInSome } from './take-in.ts';
 
 /** Milliseconds in which nothing may be written before documents are compared: an import or typing goes first. */

@@ -1,4 +1,4 @@
-import { analyse } from '../search/analyser.ts';
+import { analyse } from '../search/analyser/analyser.ts';
 
 /**
  * A shingle is a stretch of five words; of scripts without blanks, whose tokens are pairs of characters, one of eight

@@ -1,17 +1,17 @@
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { CaseSensitive, ChevronDown, ChevronUp, Replace, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Segment } from '../../contract/index.ts';
-import { useCommand } from '../commands/commands.ts';
-import { IconButton } from '../ui/index.ts';
-import { domRange, highlight, reveal } from './dom-range.ts';
+import type { Segment } from '../../../contract/index.ts';
+import { useCommand } from '../../commands/commands.ts';
+import { IconButton } from '../../ui/index.ts';
+import type { DocumentSession } from '../session/session.ts';
+import { domRange, highlight, reveal } from '../text/dom-range.ts';
+import { $replace, replaceable } from '../text/replace.ts';
+import { $restoreOffsets } from '../text/selection.ts';
+import { $offsetOf, $segmentOf, $textMap } from '../text/text-map.ts';
 import styles from './FindBar.module.css';
 import { findAll, firstFrom, mostFound } from './find.ts';
 import { ReplaceRow } from './ReplaceRow.tsx';
-import { $replace, replaceable } from './replace.ts';
-import { $restoreOffsets } from './selection.ts';
-import type { DocumentSession } from './session.ts';
-import { $offsetOf, $segmentOf, $textMap } from './text-map.ts';
 
 interface FindBarProps {
   session: DocumentSession;

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { IconButton } from '../ui/index.ts';
+import { IconButton } from '../../ui/index.ts';
 import styles from './HitsBar.module.css';
 import type { HitTrail } from './useSearchPaint.ts';
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { Button } from '../ui/index.ts';
+import { Button } from '../../ui/index.ts';
 import styles from './FindBar.module.css';
 
 interface ReplaceRowProps {

@@ -1,4 +1,4 @@
-import type { Segment } from '../../contract/index.ts';
+import type { Segment } from '../../../contract/index.ts';
 
 /** Places shown at most; the count says when there are more. */
 export const mostFound = 5000;

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { Segment } from '../../contract/index.ts';
-import { useCommand } from '../commands/commands.ts';
-import { useEngine } from '../engine/engine.tsx';
-import { useWorkspace } from '../workspace/workspace.ts';
-import { domRange, highlight, reveal } from './dom-range.ts';
+import type { Segment } from '../../../contract/index.ts';
+import { useCommand } from '../../commands/commands.ts';
+import { useEngine } from '../../engine/engine.tsx';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import type { DocumentSession } from '../session/session.ts';
+import { domRange, highlight, reveal } from '../text/dom-range.ts';
+import { $textMap } from '../text/text-map.ts';
 import { firstFrom } from './find.ts';
-import type { DocumentSession } from './session.ts';
-import { $textMap } from './text-map.ts';
 
 /** Hits painted at most: more would only be noise. */
 const mostHits = 2000;

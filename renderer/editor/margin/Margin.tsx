@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Passage, Sphere } from '../../contract/index.ts';
-import { sphereStyle } from '../ui/index.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
-import { highlight } from './dom-range.ts';
+import type { Passage, Sphere } from '../../../contract/index.ts';
+import { sphereStyle } from '../../ui/index.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import type { MarkPaint } from '../paint/mark-paint.ts';
+import type { DocumentSession } from '../session/session.ts';
+import { highlight } from '../text/dom-range.ts';
 import { type Bar, lanesOf } from './lanes.ts';
 import styles from './Margin.module.css';
-import type { MarkPaint } from './mark-paint.ts';
-import type { DocumentSession } from './session.ts';
 
 interface PlacedBar extends Bar {
   lane: number;

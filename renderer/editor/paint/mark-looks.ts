@@ -1,4 +1,4 @@
-import type { Sphere } from '../../contract/index.ts';
+import type { Sphere } from '../../../contract/index.ts';
 
 /** What decides how a mark looks. */
 export interface MarkLook {

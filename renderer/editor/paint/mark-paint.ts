@@ -1,6 +1,6 @@
 import { $isMarkNode, MarkNode } from '@lexical/mark';
 import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey, type NodeMutation } from 'lexical';
-import type { Sphere } from '../../contract/index.ts';
+import type { Sphere } from '../../../contract/index.ts';
 import { LookSheet } from './mark-looks.ts';
 
 interface Painted {

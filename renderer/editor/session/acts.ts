@@ -1,4 +1,4 @@
-import type { NewPassage, StepId } from '../../contract/index.ts';
+import type { NewPassage, StepId } from '../../../contract/index.ts';
 
 /** Passages to be made, removed or anchored by hand by a save of its own, so that there is a step of its own to take it back. */
 export interface Act {

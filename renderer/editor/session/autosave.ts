@@ -1,5 +1,5 @@
-import { ArmillaryError } from '../../contract/index.ts';
-import type { SaveState } from '../workspace/workspace.ts';
+import { ArmillaryError } from '../../../contract/index.ts';
+import type { SaveState } from '../../workspace/workspace.ts';
 
 /** Milliseconds after the last change before a save begins. */
 export const pause = 600;

@@ -1,6 +1,6 @@
 import { $isMarkNode } from '@lexical/mark';
 import { $getRoot, $isElementNode, type LexicalNode, type EditorState as LexicalState, type NodeKey } from 'lexical';
-import { ChangedBlocks } from '../../contract/index.ts';
+import { ChangedBlocks } from '../../../contract/index.ts';
 
 /**
  * What a state says that an earlier one of the same editor did not: the blocks that changed, in their place between those

@@ -1,6 +1,6 @@
 import { $getRoot, HISTORY_MERGE_TAG, type LexicalEditor, type EditorState as LexicalState, type SerializedEditorState } from 'lexical';
-import { EditorState } from '../../contract/index.ts';
-import { $flattenMarks } from './marks.ts';
+import { EditorState } from '../../../contract/index.ts';
+import { $flattenMarks } from '../text/marks.ts';
 
 /** Tag of updates that bring in what is on disk already: they are not saved and not undone. */
 export const adoptedTag = 'armillary-adopted';

@@ -1,10 +1,10 @@
 import type { LexicalEditor } from 'lexical';
-import { type AnchoredText, anchoredText, deriveText } from '../../anchoring/index.ts';
-import type { EditorState } from '../../contract/index.ts';
+import { type AnchoredText, anchoredText, deriveText } from '../../../anchoring/index.ts';
+import type { EditorState } from '../../../contract/index.ts';
+import { carryOver, passageChanges, placeOf, skeletonOf } from '../text/merge.ts';
+import { $mark, $unmarkAll } from '../text/stretch.ts';
+import { $textMap } from '../text/text-map.ts';
 import { adopt } from './documents.ts';
-import { carryOver, passageChanges, placeOf, skeletonOf } from './merge.ts';
-import { $mark, $unmarkAll } from './stretch.ts';
-import { $textMap } from './text-map.ts';
 
 /** What other hands do to the passages of a document that is open in an editor, brought into that editor. */
 export class JoinedPassages {

@@ -1,13 +1,13 @@
 import { createEditor, mergeRegister } from 'lexical';
-import type { Document, EngineClient } from '../../contract/index.ts';
-import { runCommand } from '../commands/commands.ts';
-import { TextHistory } from '../undo/text-history.ts';
-import { groupedBlocks } from './block-groups.ts';
+import type { Document, EngineClient } from '../../../contract/index.ts';
+import { runCommand } from '../../commands/commands.ts';
+import { TextHistory } from '../../undo/text-history.ts';
+import { groupedBlocks } from '../layout/block-groups.ts';
+import styles from '../layout/Text.module.css';
+import { documentEditorConfig } from '../text/nodes.ts';
+import { registerRules } from '../typing/rules.ts';
 import { adoptedTag, parseDocument } from './documents.ts';
-import { documentEditorConfig } from './nodes.ts';
-import { registerRules } from './rules.ts';
 import { DocumentSession } from './session.ts';
-import styles from './Text.module.css';
 
 const theme = {
   mark: styles.mark ?? '',

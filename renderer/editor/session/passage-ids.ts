@@ -1,4 +1,4 @@
-import { ArmillaryError, type EngineClient } from '../../contract/index.ts';
+import { ArmillaryError, type EngineClient } from '../../../contract/index.ts';
 
 /** Ids asked for at a time, and how few are left when more are. */
 const atOnce = 20;

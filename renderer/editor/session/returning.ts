@@ -1,9 +1,9 @@
 import type { LexicalEditor } from 'lexical';
-import { placeOfReturn } from '../../anchoring/index.ts';
-import type { Passage } from '../../contract/index.ts';
+import { placeOfReturn } from '../../../anchoring/index.ts';
+import type { Passage } from '../../../contract/index.ts';
+import { $mark } from '../text/stretch.ts';
+import { $textMap } from '../text/text-map.ts';
 import { adopt } from './documents.ts';
-import { $mark } from './stretch.ts';
-import { $textMap } from './text-map.ts';
 
 /** Marks detached passages whose words stand again at their old place: the analyst typed them anew. No undo takes it back alone. */
 export function markReturned(editor: LexicalEditor, passages: readonly Passage[]): void {

@@ -7,11 +7,14 @@ import {
   mergeRegister,
 } from 'lexical';
 import { createStore } from 'zustand/vanilla';
-import { applyBlocks, dropMarks } from '../../anchoring/index.ts';
-import { ArmillaryError, type Changed, type Document, type EditorState, type EngineClient, type Passage } from '../../contract/index.ts';
-import { patchPassages, tellSaved } from '../engine/saved-passages.ts';
-import type { TextHistory } from '../undo/text-history.ts';
-import type { SaveState } from '../workspace/workspace.ts';
+import { applyBlocks, dropMarks } from '../../../anchoring/index.ts';
+import { ArmillaryError, type Changed, type Document, type EditorState, type EngineClient, type Passage } from '../../../contract/index.ts';
+import { patchPassages, tellSaved } from '../../engine/saved-passages.ts';
+import type { TextHistory } from '../../undo/text-history.ts';
+import type { SaveState } from '../../workspace/workspace.ts';
+import { $restoreOffsets } from '../text/selection.ts';
+import { $unmarkAll } from '../text/stretch.ts';
+import { $segmentOf, $textMap } from '../text/text-map.ts';
 import { type Act, Acts } from './acts.ts';
 import { Autosave } from './autosave.ts';
 import { allBlocks, changedBlocks } from './changed-blocks.ts';
@@ -19,9 +22,6 @@ import { adopt, adoptedTag, parseDocument } from './documents.ts';
 import { JoinedPassages } from './joined-passages.ts';
 import { PassageIds } from './passage-ids.ts';
 import { markReturned } from './returning.ts';
-import { $restoreOffsets } from './selection.ts';
-import { $unmarkAll } from './stretch.ts';
-import { $segmentOf, $textMap } from './text-map.ts';
 
 export interface SessionState {
   save: SaveState;

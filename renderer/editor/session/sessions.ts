@@ -1,6 +1,6 @@
-import { ArmillaryError, type Document, type EngineClient } from '../../contract/index.ts';
-import { notifyError } from '../ui/index.ts';
-import { registerUnsaved } from '../workspace/unsaved.ts';
+import { ArmillaryError, type Document, type EngineClient } from '../../../contract/index.ts';
+import { notifyError } from '../../ui/index.ts';
+import { registerUnsaved } from '../../workspace/unsaved.ts';
 import { openEditor } from './open-editor.ts';
 import type { DocumentSession } from './session.ts';
 

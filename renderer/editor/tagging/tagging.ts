@@ -1,15 +1,15 @@
-import { projectPassages } from '../../anchoring/index.ts';
-import { ArmillaryError, type EngineClient, type Segment, type Sphere } from '../../contract/index.ts';
-import { notifyError } from '../ui/index.ts';
-import { record, recordStep } from '../undo/timeline.ts';
-import { holdTyping, takeTyped } from '../workspace/typed-ahead.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
-import type { Act } from './acts.ts';
-import { carryOver } from './merge.ts';
-import { $selected } from './selection.ts';
-import type { DocumentSession } from './session.ts';
-import { $mark, $unmark, $unmarkAll, nextWordEnd, passagesOn, previousWordEnd } from './stretch.ts';
-import { $textMap } from './text-map.ts';
+import { projectPassages } from '../../../anchoring/index.ts';
+import { ArmillaryError, type EngineClient, type Segment, type Sphere } from '../../../contract/index.ts';
+import { notifyError } from '../../ui/index.ts';
+import { record, recordStep } from '../../undo/timeline.ts';
+import { holdTyping, takeTyped } from '../../workspace/typed-ahead.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import type { Act } from '../session/acts.ts';
+import type { DocumentSession } from '../session/session.ts';
+import { carryOver } from '../text/merge.ts';
+import { $selected } from '../text/selection.ts';
+import { $mark, $unmark, $unmarkAll, nextWordEnd, passagesOn, previousWordEnd } from '../text/stretch.ts';
+import { $textMap } from '../text/text-map.ts';
 
 type NamedSphere = Pick<Sphere, 'id' | 'name'>;
 type Target = { passageId: string } | { segment: Segment };

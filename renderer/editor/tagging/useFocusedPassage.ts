@@ -1,13 +1,13 @@
 import { $getSelection, $isRangeSelection, CLICK_COMMAND, COMMAND_PRIORITY_LOW, mergeRegister, SELECTION_CHANGE_COMMAND } from 'lexical';
 import { type RefObject, useEffect } from 'react';
-import { useShell } from '../shell/shell.tsx';
-import { notifyError } from '../ui/index.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
-import { reveal } from './dom-range.ts';
-import { $idsAt } from './leaves.ts';
-import type { MarkPaint } from './mark-paint.ts';
-import { firstInText } from './passage-order.ts';
-import type { DocumentSession } from './session.ts';
+import { useShell } from '../../shell/shell.tsx';
+import { notifyError } from '../../ui/index.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import type { MarkPaint } from '../paint/mark-paint.ts';
+import { firstInText } from '../paint/passage-order.ts';
+import type { DocumentSession } from '../session/session.ts';
+import { reveal } from '../text/dom-range.ts';
+import { $idsAt } from '../text/leaves.ts';
 
 /** Pixels that two clicks may be apart and still mean the same place. */
 const samePlace = 4;

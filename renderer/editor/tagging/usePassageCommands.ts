@@ -1,15 +1,15 @@
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { projectPassages } from '../../anchoring/index.ts';
-import { useCommand } from '../commands/commands.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
-import type { MarkPaint } from './mark-paint.ts';
-import { firstInText, inTextOrder } from './passage-order.ts';
-import { $restoreOffsets } from './selection.ts';
-import type { DocumentSession } from './session.ts';
+import { projectPassages } from '../../../anchoring/index.ts';
+import { useCommand } from '../../commands/commands.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import type { MarkPaint } from '../paint/mark-paint.ts';
+import { firstInText, inTextOrder } from '../paint/passage-order.ts';
+import type { DocumentSession } from '../session/session.ts';
+import { $restoreOffsets } from '../text/selection.ts';
+import { $offsetOf, $textMap } from '../text/text-map.ts';
 import type { Tagging } from './tagging.ts';
-import { $offsetOf, $textMap } from './text-map.ts';
 
 /** The commands of the group Passage, for the document on screen. */
 export function usePassageCommands(session: DocumentSession, tagging: Tagging, paint: MarkPaint, { onPick }: { onPick: () => void }): void {

@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import type { Segment } from '../../contract/index.ts';
+import type { Segment } from '../../../contract/index.ts';
 import { type LeafPoint, pointsOf, type TextMap } from './text-map.ts';
 
 /** The stretch of the page where a stretch of the text stands; null where it is not on the page. */

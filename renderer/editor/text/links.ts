@@ -13,7 +13,7 @@ import {
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
-import { isSafeLink } from '../../contract/index.ts';
+import { isSafeLink } from '../../../contract/index.ts';
 
 /** An address as typed, made whole: `example.org` is a web address, `a@b.org` a mail address. Null where it is neither. */
 export function linkAddress(typed: string): string | null {

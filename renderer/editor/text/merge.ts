@@ -6,8 +6,8 @@ import {
   findQuote,
   markIdsOf,
   projectPassages,
-} from '../../anchoring/index.ts';
-import { type EditorNode, type EditorState, isElement, isText, type Segment } from '../../contract/index.ts';
+} from '../../../anchoring/index.ts';
+import { type EditorNode, type EditorState, isElement, isText, type Segment } from '../../../contract/index.ts';
 
 /**
  * Everything a state says but its marks, as one string: two states of the same skeleton differ in passages alone.

@@ -1,5 +1,5 @@
 import { $addUpdateTag, $createTextNode, $isTextNode, type TextNode } from 'lexical';
-import type { Segment } from '../../contract/index.ts';
+import type { Segment } from '../../../contract/index.ts';
 import type { Leaf } from './leaves.ts';
 import { $setIds, placedTag } from './marks.ts';
 import { $leafPart } from './stretch.ts';

@@ -10,7 +10,7 @@ import {
   type LexicalEditor,
   type PointType,
 } from 'lexical';
-import type { Segment } from '../../contract/index.ts';
+import type { Segment } from '../../../contract/index.ts';
 import { tidySegment } from './stretch.ts';
 import { $segmentOf, $textMap, type LeafPoint, pointsOf, type TextMap } from './text-map.ts';
 

@@ -1,6 +1,6 @@
 import { $getNodeByKey, $isTextNode } from 'lexical';
-import { projectPassages } from '../../anchoring/index.ts';
-import type { Segment } from '../../contract/index.ts';
+import { projectPassages } from '../../../anchoring/index.ts';
+import type { Segment } from '../../../contract/index.ts';
 import { $isLeaf, type Leaf } from './leaves.ts';
 import { $setIds } from './marks.ts';
 import { runsIn, type TextMap } from './text-map.ts';

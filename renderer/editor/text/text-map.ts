@@ -9,8 +9,8 @@ import {
   type PointType,
   type RangeSelection,
 } from 'lexical';
-import { blockSeparator, type DerivedText, type TextRun } from '../../anchoring/index.ts';
-import type { Segment } from '../../contract/index.ts';
+import { blockSeparator, type DerivedText, type TextRun } from '../../../anchoring/index.ts';
+import type { Segment } from '../../../contract/index.ts';
 import { $idsAt, $isLeaf, $leavesOf, $neighbourLeaf, type Leaf } from './leaves.ts';
 
 /** A stretch of the document's text that is one leaf of the editor. */

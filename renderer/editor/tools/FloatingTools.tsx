@@ -1,16 +1,16 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Sphere } from '../../contract/index.ts';
-import { SpherePicker } from '../codebook/SpherePicker.tsx';
-import { useWorkspace } from '../workspace/workspace.ts';
-import { domRange, highlight } from './dom-range.ts';
+import type { Sphere } from '../../../contract/index.ts';
+import { SpherePicker } from '../../codebook/SpherePicker.tsx';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import type { MarkPaint } from '../paint/mark-paint.ts';
+import { firstInText } from '../paint/passage-order.ts';
+import type { DocumentSession } from '../session/session.ts';
+import type { Tagging } from '../tagging/tagging.ts';
+import { domRange, highlight } from '../text/dom-range.ts';
+import { $selected } from '../text/selection.ts';
 import styles from './FloatingTools.module.css';
 import { LinkField } from './LinkField.tsx';
-import type { MarkPaint } from './mark-paint.ts';
-import { firstInText } from './passage-order.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
-import { $selected } from './selection.ts';
-import type { DocumentSession } from './session.ts';
-import type { Tagging } from './tagging.ts';
 import { useMouseSelection } from './useMouseSelection.ts';
 
 /** What the analyst is asked for at the selection. */

@@ -1,10 +1,10 @@
 import { ExternalLink, Unlink } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { useShell } from '../shell/shell.tsx';
-import { Button, IconButton, notifyError } from '../ui/index.ts';
+import { useShell } from '../../shell/shell.tsx';
+import { Button, IconButton, notifyError } from '../../ui/index.ts';
+import type { DocumentSession } from '../session/session.ts';
+import { $selectedLink, $setLink, linkAddress } from '../text/links.ts';
 import styles from './FloatingTools.module.css';
-import { $selectedLink, $setLink, linkAddress } from './links.ts';
-import type { DocumentSession } from './session.ts';
 
 /** The address of the link at the selection, to give, change, follow or take away. */
 export function LinkField({ session: { editor, history }, onClose }: { session: DocumentSession; onClose: () => void }) {

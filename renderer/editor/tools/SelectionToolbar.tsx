@@ -12,13 +12,13 @@ import {
   Tag,
   Underline,
 } from 'lucide-react';
-import type { CommandId, Sphere } from '../../contract/index.ts';
-import { runCommand } from '../commands/commands.ts';
-import { IconButton, SphereDot } from '../ui/index.ts';
+import type { CommandId, Sphere } from '../../../contract/index.ts';
+import { runCommand } from '../../commands/commands.ts';
+import { IconButton, SphereDot } from '../../ui/index.ts';
+import type { DocumentSession } from '../session/session.ts';
+import type { Tagging } from '../tagging/tagging.ts';
 import styles from './FloatingTools.module.css';
 import type { Asking } from './FloatingTools.tsx';
-import type { DocumentSession } from './session.ts';
-import type { Tagging } from './tagging.ts';
 
 /** Names of spheres are shown while there are this few; beyond, their keys and signs must do. */
 const mostNamed = 3;

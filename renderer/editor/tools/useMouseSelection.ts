@@ -1,6 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { type RefObject, useEffect, useState } from 'react';
-import { $followBrowser } from './selection.ts';
+import { $followBrowser } from '../text/selection.ts';
 
 /**
  * Whether something is selected in the text that was selected by mouse or touch. Who selects by keyboard tags by keyboard,

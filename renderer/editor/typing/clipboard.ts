@@ -20,9 +20,9 @@ import {
   mergeRegister,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
-import { $idsAt, $leavesOf } from './leaves.ts';
-import { $flattenMarks, $setIds } from './marks.ts';
-import { $textMap } from './text-map.ts';
+import { $idsAt, $leavesOf } from '../text/leaves.ts';
+import { $flattenMarks, $setIds } from '../text/marks.ts';
+import { $textMap } from '../text/text-map.ts';
 
 const kept = IS_BOLD | IS_ITALIC | IS_UNDERLINE;
 

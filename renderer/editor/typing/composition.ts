@@ -11,8 +11,8 @@ import {
   type LexicalEditor,
   type TextNode,
 } from 'lexical';
-import { $idsAt, $neighbourLeaf, type Leaf } from './leaves.ts';
-import { $setIds } from './marks.ts';
+import { $idsAt, $neighbourLeaf, type Leaf } from '../text/leaves.ts';
+import { $setIds } from '../text/marks.ts';
 
 /** What Lexical puts where an input method is to write, and takes away when it is done: a zero width space (Firefox: no-break space). */
 const placeholder = IS_FIREFOX ? '\u00a0' : '\u200b';

@@ -1,7 +1,7 @@
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, CONTROLLED_TEXT_INSERTION_COMMAND, type LexicalEditor } from 'lexical';
-import { $replace, replaceable } from './replace.ts';
-import { $restoreOffsets } from './selection.ts';
-import { $segmentOf, $textMap } from './text-map.ts';
+import { $replace, replaceable } from '../text/replace.ts';
+import { $restoreOffsets } from '../text/selection.ts';
+import { $segmentOf, $textMap } from '../text/text-map.ts';
 
 /** A word that the spelling checker corrects keeps its passages, also at their edges. */
 export function registerCorrection(editor: LexicalEditor): () => void {

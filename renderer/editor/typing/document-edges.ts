@@ -1,5 +1,5 @@
 import { $getRoot, $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
-import { onMac } from '../ui/index.ts';
+import { onMac } from '../../ui/index.ts';
 
 /**
  * The keys that go to the beginning or the end of the text, or select as far as there. The browser's own go no further

@@ -1,9 +1,9 @@
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
-import type { Sphere } from '../../contract/index.ts';
-import { runCommand } from '../commands/commands.ts';
-import { commandOf, types } from '../commands/keys.ts';
-import { onMac } from '../ui/index.ts';
-import { $followBrowser } from './selection.ts';
+import type { Sphere } from '../../../contract/index.ts';
+import { runCommand } from '../../commands/commands.ts';
+import { commandOf, types } from '../../commands/keys.ts';
+import { onMac } from '../../ui/index.ts';
+import { $followBrowser } from '../text/selection.ts';
 
 interface EditorKeys {
   spheres: () => readonly Sphere[];

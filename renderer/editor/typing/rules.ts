@@ -22,12 +22,12 @@ import {
   mergeRegister,
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
-import { $inList } from './blocks.ts';
+import { $inList } from '../text/blocks.ts';
+import { registerLinks } from '../text/links.ts';
+import { registerMarks } from '../text/marks.ts';
 import { registerClipboard } from './clipboard.ts';
 import { registerComposition } from './composition.ts';
 import { registerCorrection } from './correction.ts';
-import { registerLinks } from './links.ts';
-import { registerMarks } from './marks.ts';
 import { registerRootRule } from './root-rule.ts';
 
 /** What of Markdown turns into our nodes as one types. Code and strikethrough stay as they are typed. */

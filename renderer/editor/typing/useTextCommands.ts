@@ -1,7 +1,7 @@
 import { FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical';
-import { useCommand } from '../commands/commands.ts';
-import { type BlockType, setBlockType } from './blocks.ts';
-import type { DocumentSession } from './session.ts';
+import { useCommand } from '../../commands/commands.ts';
+import type { DocumentSession } from '../session/session.ts';
+import { type BlockType, setBlockType } from '../text/blocks.ts';
 
 /** The commands of the groups Edit and Text, for the document on screen. Undo is the window's. */
 export function useTextCommands(

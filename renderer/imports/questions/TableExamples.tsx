@@ -1,5 +1,5 @@
 import type { TableExample } from '../../../contract/index.ts';
-import { languageName } from '../../library/languages.ts';
+import { languageName } from '../../library/details/languages.ts';
 import { partialDateText } from '../../library/source-line.ts';
 import styles from './TableExamples.module.css';
 

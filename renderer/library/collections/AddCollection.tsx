@@ -1,9 +1,9 @@
-import type { Collection } from '../../contract/index.ts';
-import { useEngine } from '../engine/engine.tsx';
-import { AddField } from '../ui/index.ts';
+import type { Collection } from '../../../contract/index.ts';
+import { useEngine } from '../../engine/engine.tsx';
+import { AddField } from '../../ui/index.ts';
+import styles from '../Library.module.css';
+import { unfoldCollection, useLibraryView } from '../library-view.ts';
 import { addCollection } from './collection-actions.ts';
-import styles from './Library.module.css';
-import { unfoldCollection, useLibraryView } from './library-view.ts';
 
 /** A line to name new collections in. */
 export function AddCollection({ parent }: { parent: Collection | null }) {

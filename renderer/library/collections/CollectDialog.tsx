@@ -1,12 +1,12 @@
 import { Folder, FolderPlus } from 'lucide-react';
 import { useMemo } from 'react';
-import { useAsk, useEngine } from '../engine/engine.tsx';
-import { Dialog, fuzzyScore, type Pick, PickList } from '../ui/index.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
+import { useAsk, useEngine } from '../../engine/engine.tsx';
+import { Dialog, fuzzyScore, type Pick, PickList } from '../../ui/index.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { namesOf } from '../document-actions.ts';
+import { fold } from '../order.ts';
 import { putInto, putIntoNew } from './collection-actions.ts';
 import { pathOf } from './collection-tree.ts';
-import { namesOf } from './document-actions.ts';
-import { fold } from './order.ts';
 
 /** Stands before the name of a collection that is still to be made. */
 const makes = 'make:';

@@ -1,7 +1,7 @@
 import { Folder, LibraryBig, Trash2 } from 'lucide-react';
-import { useEngine } from '../engine/engine.tsx';
-import type { Spot } from '../ui/index.ts';
-import { TreeRow } from '../ui/tree/index.ts';
+import { useEngine } from '../../engine/engine.tsx';
+import type { Spot } from '../../ui/index.ts';
+import { TreeRow } from '../../ui/tree/index.ts';
 import styles from './CollectionTree.module.css';
 import { renameCollection } from './collection-actions.ts';
 import type { Place } from './collection-tree.ts';

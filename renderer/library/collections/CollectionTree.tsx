@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
 import { type DropOperation, type DropTarget, Tree, useDragAndDrop } from 'react-aria-components';
-import { type Collection, commands } from '../../contract/index.ts';
-import { runCommand } from '../commands/commands.ts';
-import { useAsk, useEngine } from '../engine/engine.tsx';
-import type { MenuEntry } from '../ui/index.ts';
-import { dropPlace, stepPlace, useTreeBox } from '../ui/tree/index.ts';
-import tree from '../ui/tree/Tree.module.css';
+import { type Collection, commands } from '../../../contract/index.ts';
+import { runCommand } from '../../commands/commands.ts';
+import { useAsk, useEngine } from '../../engine/engine.tsx';
+import type { MenuEntry } from '../../ui/index.ts';
+import { dropPlace, stepPlace, useTreeBox } from '../../ui/tree/index.ts';
+import tree from '../../ui/tree/Tree.module.css';
+import { askToPurge, removeDocuments, restoreDocuments } from '../document-actions.ts';
+import { draggedDocuments, whatIsDragged } from '../dragged.ts';
+import { showPlace, useLibraryView } from '../library-view.ts';
 import { CollectionRow } from './CollectionRow.tsx';
 import { moveCollection, putInto, removeCollection } from './collection-actions.ts';
 import { collectionMenu } from './collection-menu.tsx';
 import { placesOf } from './collection-tree.ts';
-import { askToPurge, removeDocuments, restoreDocuments } from './document-actions.ts';
-import { draggedDocuments, whatIsDragged } from './dragged.ts';
-import { showPlace, useLibraryView } from './library-view.ts';
 
 const draggedCollection = 'application/x-armillary-collection';
 /**

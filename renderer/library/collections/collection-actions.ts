@@ -1,10 +1,10 @@
-import type { Collection, DocumentSummary, EngineClient, Params } from '../../contract/index.ts';
-import { notifyError } from '../ui/index.ts';
-import type { Place } from '../ui/tree/index.ts';
-import { notifyDeed } from '../undo/notify-deed.ts';
-import { recordStep } from '../undo/timeline.ts';
-import { namesOf } from './document-actions.ts';
-import { showPlace, useLibraryView } from './library-view.ts';
+import type { Collection, DocumentSummary, EngineClient, Params } from '../../../contract/index.ts';
+import { notifyError } from '../../ui/index.ts';
+import type { Place } from '../../ui/tree/index.ts';
+import { notifyDeed } from '../../undo/notify-deed.ts';
+import { recordStep } from '../../undo/timeline.ts';
+import { namesOf } from '../document-actions.ts';
+import { showPlace, useLibraryView } from '../library-view.ts';
 
 const number = new Intl.NumberFormat();
 

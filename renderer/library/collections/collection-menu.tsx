@@ -1,9 +1,9 @@
 import { FolderPlus, Pencil, Trash2 } from 'lucide-react';
-import type { Collection, EngineClient } from '../../contract/index.ts';
-import type { MenuEntry } from '../ui/index.ts';
-import { moveEntries } from '../ui/tree/index.ts';
+import type { Collection, EngineClient } from '../../../contract/index.ts';
+import type { MenuEntry } from '../../ui/index.ts';
+import { moveEntries } from '../../ui/tree/index.ts';
+import { useLibraryView } from '../library-view.ts';
 import { moveCollection, removeCollection } from './collection-actions.ts';
-import { useLibraryView } from './library-view.ts';
 
 /** What can be done with a collection. */
 export function collectionMenu(engine: EngineClient, collection: Collection, collections: readonly Collection[]): MenuEntry[] {

@@ -1,5 +1,5 @@
-import type { Collection } from '../../contract/index.ts';
-import { type Node, treeOf } from '../ui/tree/index.ts';
+import type { Collection } from '../../../contract/index.ts';
+import { type Node, treeOf } from '../../ui/tree/index.ts';
 
 /** What can be listed: a row of the tree. */
 export interface Place {

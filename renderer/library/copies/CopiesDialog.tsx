@@ -1,11 +1,11 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import type { DocumentSummary, Progress, Result } from '../../contract/index.ts';
-import { useAsk } from '../engine/engine.tsx';
-import { Button, Dialog, InlineError } from '../ui/index.ts';
-import { Comparison } from '../versions/Comparison.tsx';
-import { Working } from '../versions/Working.tsx';
-import { useWorkspace } from '../workspace/workspace.ts';
+import type { DocumentSummary, Progress, Result } from '../../../contract/index.ts';
+import { useAsk } from '../../engine/engine.tsx';
+import { Button, Dialog, InlineError } from '../../ui/index.ts';
+import { Comparison } from '../../versions/comparison/Comparison.tsx';
+import { Working } from '../../versions/Working.tsx';
+import { useWorkspace } from '../../workspace/workspace.ts';
 import styles from './CopiesDialog.module.css';
 import { CopyGroup } from './CopyGroup.tsx';
 

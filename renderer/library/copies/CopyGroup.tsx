@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { DocumentSummary, SimilarGroup } from '../../contract/index.ts';
-import { Button } from '../ui/index.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
+import type { DocumentSummary, SimilarGroup } from '../../../contract/index.ts';
+import { Button } from '../../ui/index.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { showPlace, useLibraryView } from '../library-view.ts';
+import { sourceLine } from '../source-line.ts';
 import styles from './CopiesDialog.module.css';
-import { showPlace, useLibraryView } from './library-view.ts';
-import { sourceLine } from './source-line.ts';
 
 const number = new Intl.NumberFormat();
 const share = new Intl.NumberFormat(undefined, { style: 'percent' });

@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../../contract/index.ts';
+import type { DocumentSummary } from '../../../contract/index.ts';
 
 /** Documents that are copies of one story. */
 export interface CopyGroup {

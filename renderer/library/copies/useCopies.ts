@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { remember, useHost } from '../app/host.ts';
-import { useAsk } from '../engine/engine.tsx';
-import { useShell } from '../shell/shell.tsx';
-import { notifyError } from '../ui/index.ts';
+import { remember, useHost } from '../../app/host.ts';
+import { useAsk } from '../../engine/engine.tsx';
+import { useShell } from '../../shell/shell.tsx';
+import { notifyError } from '../../ui/index.ts';
 import { type Copies, copiesIn, noCopies } from './copies.ts';
 
 /** As far as the notebook's documents were compared; more come as the background goes on. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, Dialog, InlineError } from '../ui/index.ts';
+import { Button, Dialog, InlineError } from '../../ui/index.ts';
 
 interface DetailsDialogProps {
   title: string;

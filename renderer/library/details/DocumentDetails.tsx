@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { Document } from '../../contract/index.ts';
-import { useEngine } from '../engine/engine.tsx';
-import { SimilarChip } from '../similar/SimilarChip.tsx';
-import { Dialog, InlineError, Select, Spinner, TextField } from '../ui/index.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
+import type { Document } from '../../../contract/index.ts';
+import { useEngine } from '../../engine/engine.tsx';
+import { SimilarChip } from '../../similar/SimilarChip.tsx';
+import { Dialog, InlineError, Select, Spinner, TextField } from '../../ui/index.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { updateDocument } from '../document-actions.ts';
+import { useLibraryView } from '../library-view.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import styles from './DocumentDetails.module.css';
 import { changesIn, type Details, detailsOf, problemsIn } from './details.ts';
-import { updateDocument } from './document-actions.ts';
 import { languageChoices } from './languages.ts';
-import { useLibraryView } from './library-view.ts';
 import { Original } from './Original.tsx';
 import { credibilityChoices, reliabilityChoices } from './reliability.ts';
 

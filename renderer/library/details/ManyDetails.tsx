@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { DocumentSummary } from '../../contract/index.ts';
-import { useAsk, useEngine } from '../engine/engine.tsx';
-import { Dialog, InlineError, Select, type SelectChoice, Spinner, TextField } from '../ui/index.ts';
-import { recordStep } from '../undo/timeline.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
+import type { DocumentSummary } from '../../../contract/index.ts';
+import { useAsk, useEngine } from '../../engine/engine.tsx';
+import { Dialog, InlineError, Select, type SelectChoice, Spinner, TextField } from '../../ui/index.ts';
+import { recordStep } from '../../undo/timeline.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import styles from './DocumentDetails.module.css';
 import { problemsIn } from './details.ts';

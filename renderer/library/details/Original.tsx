@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Document, OriginalInfo, Result } from '../../contract/index.ts';
-import { useEngine } from '../engine/engine.tsx';
-import { useShell } from '../shell/shell.tsx';
-import { Button, InlineError } from '../ui/index.ts';
+import type { Document, OriginalInfo, Result } from '../../../contract/index.ts';
+import { useEngine } from '../../engine/engine.tsx';
+import { useShell } from '../../shell/shell.tsx';
+import { Button, InlineError } from '../../ui/index.ts';
+import { saveOriginal } from '../document-actions.ts';
 import styles from './DocumentDetails.module.css';
-import { saveOriginal } from './document-actions.ts';
 import { OriginalText } from './OriginalText.tsx';
 import { Reread } from './Reread.tsx';
 import { readingNotices } from './reading-notices.ts';

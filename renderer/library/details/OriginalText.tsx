@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useEngine } from '../engine/engine.tsx';
-import { InlineError, Spinner } from '../ui/index.ts';
+import { useEngine } from '../../engine/engine.tsx';
+import { InlineError, Spinner } from '../../ui/index.ts';
 import styles from './DocumentDetails.module.css';
 
 /** UTF-16 code units that are shown: some twenty screens. */

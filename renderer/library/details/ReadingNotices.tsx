@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react';
-import type { OriginalInfo } from '../../contract/index.ts';
-import { showOriginal } from './document-actions.ts';
+import type { OriginalInfo } from '../../../contract/index.ts';
+import { showOriginal } from '../document-actions.ts';
 import styles from './ReadingNotices.module.css';
 import { readingNotices } from './reading-notices.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useAsk } from '../engine/engine.tsx';
-import { Button, Select } from '../ui/index.ts';
-import { useVersionsView } from '../versions/versions-view.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
+import { useAsk } from '../../engine/engine.tsx';
+import { Button, Select } from '../../ui/index.ts';
+import { useVersionsView } from '../../versions/versions-view.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
 import styles from './DocumentDetails.module.css';
 
 /** Puts right an encoding that was guessed wrong: the original is read in another, and its passages are found again. */

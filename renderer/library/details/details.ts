@@ -1,4 +1,4 @@
-import { type DocumentSummary, type Params, PartialDate, type Source } from '../../contract/index.ts';
+import { type DocumentSummary, type Params, PartialDate, type Source } from '../../../contract/index.ts';
 import { type CredibilityChoice, credibilityOf, type ReliabilityChoice, reliabilityOf } from './reliability.ts';
 
 /** What the form holds: text as typed. */

@@ -1,4 +1,4 @@
-import type { DocumentSummary, Params } from '../../contract/index.ts';
+import type { DocumentSummary, Params } from '../../../contract/index.ts';
 import { type Details, detailsOf, sourceOf } from './details.ts';
 
 /** The fields that several documents can share; each has a title of its own. */

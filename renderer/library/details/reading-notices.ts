@@ -1,4 +1,4 @@
-import type { OriginalInfo } from '../../contract/index.ts';
+import type { OriginalInfo } from '../../../contract/index.ts';
 
 /** Below this, an encoding was rather guessed than recognised. */
 const sure = 0.7;

@@ -1,4 +1,4 @@
-import { Credibility, credibilityMeanings, Reliability, reliabilityMeanings, type Source } from '../../contract/index.ts';
+import { Credibility, credibilityMeanings, Reliability, reliabilityMeanings, type Source } from '../../../contract/index.ts';
 
 /** A letter of the Admiralty scale, or none, as a form holds it. */
 export type ReliabilityChoice = Reliability | 'none';

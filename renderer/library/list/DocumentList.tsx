@@ -1,17 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import type { DocumentSummary } from '../../contract/index.ts';
-import { useEngine } from '../engine/engine.tsx';
-import { RenameField } from '../ui/index.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
-import { ChosenDocuments } from './ChosenDocuments.tsx';
-import { type Copies, copiesTold, type Folds, foldOf } from './copies.ts';
+import type { DocumentSummary } from '../../../contract/index.ts';
+import { useEngine } from '../../engine/engine.tsx';
+import { RenameField } from '../../ui/index.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { ChosenDocuments } from '../ChosenDocuments.tsx';
+import { type Copies, copiesTold, type Folds, foldOf } from '../copies/copies.ts';
+import { renameDocument } from '../document-actions.ts';
+import { useLibraryView } from '../library-view.ts';
+import rowStyles from '../Rows.module.css';
+import { leaveRename, useRows } from '../useRows.tsx';
 import styles from './DocumentList.module.css';
 import { DocumentRow } from './DocumentRow.tsx';
-import { renameDocument } from './document-actions.ts';
-import { useLibraryView } from './library-view.ts';
-import rowStyles from './Rows.module.css';
-import { leaveRename, useRows } from './useRows.tsx';
 
 /** Height of a row in CSS pixels: a title over a line of source. */
 const rowHeight = 46;

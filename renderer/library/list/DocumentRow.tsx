@@ -1,10 +1,10 @@
 import type { DragEvent, MouseEvent } from 'react';
-import type { DocumentSummary } from '../../contract/index.ts';
-import type { Fold } from './copies.ts';
+import type { DocumentSummary } from '../../../contract/index.ts';
+import type { Fold } from '../copies/copies.ts';
+import { FoldMark, foldProps } from '../copies/FoldMark.tsx';
+import rowStyles from '../Rows.module.css';
+import { sourceLine, sourceWords } from '../source-line.ts';
 import styles from './DocumentList.module.css';
-import { FoldMark, foldProps } from './FoldMark.tsx';
-import rowStyles from './Rows.module.css';
-import { sourceLine, sourceWords } from './source-line.ts';
 
 const count = new Intl.NumberFormat();
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });

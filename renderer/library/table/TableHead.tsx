@@ -3,9 +3,9 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { isFalling, type Order } from '../order.ts';
 import { type Column, type ColumnId, columnTitles, isNumber, orderedBy, resized } from './columns.ts';
 import styles from './LibraryTable.module.css';
-import { isFalling, type Order } from './order.ts';
 
 /** CSS pixels that an arrow changes a width by. */
 const keyStep = 16;

@@ -3,12 +3,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go as one scrolls are laid out by themselves, which no table element allows.
 
 import type { CSSProperties, DragEvent, MouseEvent } from 'react';
-import type { DocumentSummary } from '../../contract/index.ts';
+import type { DocumentSummary } from '../../../contract/index.ts';
+import type { Fold } from '../copies/copies.ts';
+import { FoldMark, foldProps } from '../copies/FoldMark.tsx';
+import rowStyles from '../Rows.module.css';
 import { type Column, cellHint, cellText, isNumber, type RowFacts } from './columns.ts';
-import type { Fold } from './copies.ts';
-import { FoldMark, foldProps } from './FoldMark.tsx';
 import styles from './LibraryTable.module.css';
-import rowStyles from './Rows.module.css';
 
 interface TableRowProps {
   id: string;

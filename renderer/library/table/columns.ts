@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type DocumentSummary, gradeMeaning, gradeText } from '../../contract/index.ts';
-import { type Order, Sort } from './order.ts';
-import { partialDateText } from './source-line.ts';
+import { type DocumentSummary, gradeMeaning, gradeText } from '../../../contract/index.ts';
+import { type Order, Sort } from '../order.ts';
+import { partialDateText } from '../source-line.ts';
 
 export const ColumnId = z.enum([...Sort.options, 'collections']);
 export type ColumnId = z.infer<typeof ColumnId>;

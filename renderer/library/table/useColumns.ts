@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
-import type { Collection } from '../../contract/index.ts';
-import { remember, useHost } from '../app/host.ts';
-import { useAsk } from '../engine/engine.tsx';
-import { useShell } from '../shell/shell.tsx';
-import { notifyError } from '../ui/index.ts';
+import type { Collection } from '../../../contract/index.ts';
+import { remember, useHost } from '../../app/host.ts';
+import { useAsk } from '../../engine/engine.tsx';
+import { useShell } from '../../shell/shell.tsx';
+import { notifyError } from '../../ui/index.ts';
 import { atFirst, Column } from './columns.ts';
 
 const Kept = z.array(Column).min(1);

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
-import { type Grade, gradeMeaning, gradeText } from '../../contract/index.ts';
-import { Tooltip } from '../ui/index.ts';
+import { type Grade, gradeMeaning, gradeText } from '../../../contract/index.ts';
+import { Tooltip } from '../../ui/index.ts';
 import styles from './GradeBadge.module.css';
 
 interface GradeBadgeProps {

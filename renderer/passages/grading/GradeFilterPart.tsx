@@ -1,9 +1,17 @@
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { Credibility, credibilityMeanings, daysOf, eventWords, Reliability, readEvent, reliabilityMeanings } from '../../contract/index.ts';
-import { Button, TextField, Tooltip } from '../ui/index.ts';
+import {
+  Credibility,
+  credibilityMeanings,
+  daysOf,
+  eventWords,
+  Reliability,
+  readEvent,
+  reliabilityMeanings,
+} from '../../../contract/index.ts';
+import { Button, TextField, Tooltip } from '../../ui/index.ts';
+import { anyGrade, type GradeFilter, usePassagesView } from '../passages-view.ts';
 import styles from './GradeFilterPart.module.css';
-import { anyGrade, type GradeFilter, usePassagesView } from './passages-view.ts';
 
 const credibilities = [...Credibility.values];
 

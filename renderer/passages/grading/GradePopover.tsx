@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Dialog, Popover, Radio, RadioGroup } from 'react-aria-components';
-import { Credibility, credibilityMeanings, eventWords, type Passage } from '../../contract/index.ts';
-import { Button, Kbd, TextField } from '../ui/index.ts';
+import { Credibility, credibilityMeanings, eventWords, type Passage } from '../../../contract/index.ts';
+import { Button, Kbd, TextField } from '../../ui/index.ts';
+import { usePassageActions } from '../passage-actions.ts';
+import { useCardOf } from '../useCardOf.ts';
 import styles from './GradePopover.module.css';
 import { credibilityOfKey, draftOf, eventOf, type GradeDraft, gradeChanges, sharedBy } from './grade-draft.ts';
-import { usePassageActions } from './passage-actions.ts';
-import { useCardOf } from './useCardOf.ts';
 
 interface GradePopoverProps {
   passages: readonly Passage[];

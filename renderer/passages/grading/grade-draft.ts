@@ -1,4 +1,4 @@
-import { Credibility, eventWords, type Params, type Passage, readEvent } from '../../contract/index.ts';
+import { Credibility, eventWords, type Params, type Passage, readEvent } from '../../../contract/index.ts';
 
 /** What all of some passages have; undefined where they differ. */
 export interface Graded {

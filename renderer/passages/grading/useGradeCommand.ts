@@ -1,6 +1,6 @@
-import { useCommand } from '../commands/commands.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
-import { usePassagesView } from './passages-view.ts';
+import { useCommand } from '../../commands/commands.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { usePassagesView } from '../passages-view.ts';
 
 /** The command that grades the passage in focus, from the text or from anywhere else. */
 export function useGradeCommand(): void {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type Facet, Reliability, reliabilityMeanings, type SearchQuery, type Sphere } from '../../../contract/index.ts';
 import { useAsk } from '../../engine/engine.tsx';
-import { languageName } from '../../library/languages.ts';
+import { languageName } from '../../library/details/languages.ts';
 import { SphereDot } from '../../ui/index.ts';
 import { leaveOut, narrowing, placeOfNarrowing } from '../box/query-text.ts';
 import rows from '../Rows.module.css';

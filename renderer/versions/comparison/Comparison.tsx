@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { ParagraphDifference } from '../../contract/index.ts';
-import { IconButton } from '../ui/index.ts';
+import type { ParagraphDifference } from '../../../contract/index.ts';
+import { IconButton } from '../../ui/index.ts';
+import { counted } from '../words.ts';
 import styles from './Comparison.module.css';
 import { Difference } from './Difference.tsx';
 import { changesIn, foldUnchanged } from './fold.ts';
-import { counted } from './words.ts';
 
 /** Height of a paragraph of two lines, in CSS pixels: rows are measured as soon as they are drawn. */
 const likelyHeight = 58;

@@ -1,4 +1,4 @@
-import type { DifferenceKind } from '../../contract/index.ts';
+import type { DifferenceKind } from '../../../contract/index.ts';
 import styles from './Difference.module.css';
 
 /** A stretch of a comparison: as it is, underlined where it came, struck through where it went. */

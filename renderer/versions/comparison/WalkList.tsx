@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
-import type { Spot } from '../ui/index.ts';
+import type { Spot } from '../../ui/index.ts';
 import styles from './WalkList.module.css';
 
 interface WalkListProps<T> {

@@ -1,4 +1,4 @@
-import type { ParagraphDifference } from '../../contract/index.ts';
+import type { ParagraphDifference } from '../../../contract/index.ts';
 
 /** What a comparison shows in one place: a paragraph, or how many of them stand unchanged between two changes. */
 export type ComparisonRow =

@@ -1,14 +1,14 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Progress, VersionSummary } from '../../contract/index.ts';
-import { useAsk } from '../engine/engine.tsx';
-import { IconButton, InlineError, RenameField } from '../ui/index.ts';
-import { Comparison } from './Comparison.tsx';
-import { Segmented } from './Segmented.tsx';
+import type { Progress, VersionSummary } from '../../../contract/index.ts';
+import { useAsk } from '../../engine/engine.tsx';
+import { IconButton, InlineError, RenameField } from '../../ui/index.ts';
+import { Comparison } from '../comparison/Comparison.tsx';
+import { Segmented } from '../Segmented.tsx';
+import { type Against, useVersionsView } from '../versions-view.ts';
+import { Working } from '../Working.tsx';
+import { baseName, counted, versionTitle, whenText } from '../words.ts';
 import styles from './VersionsDialog.module.css';
-import { type Against, useVersionsView } from './versions-view.ts';
-import { Working } from './Working.tsx';
-import { baseName, counted, versionTitle, whenText } from './words.ts';
 
 /** Milliseconds that a version is looked at before it is compared: who walks along the list is not kept waiting by a book. */
 const settled = 180;

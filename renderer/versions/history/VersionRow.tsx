@@ -1,8 +1,8 @@
 import { Bookmark, Clock, FileInput, RotateCcw } from 'lucide-react';
-import type { VersionKind, VersionSummary } from '../../contract/index.ts';
-import { sizeText } from '../library/Original.tsx';
+import type { VersionKind, VersionSummary } from '../../../contract/index.ts';
+import { sizeText } from '../../library/details/Original.tsx';
+import { counted, versionTitle, whenText } from '../words.ts';
 import styles from './VersionRow.module.css';
-import { counted, versionTitle, whenText } from './words.ts';
 
 const icons = { automatic: Clock, named: Bookmark, 'before-update': FileInput, 'before-restore': RotateCcw } satisfies Record<
   VersionKind,

@@ -1,19 +1,19 @@
 import { History } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { VersionSummary } from '../../contract/index.ts';
-import { useAsk, useEngine } from '../engine/engine.tsx';
-import { Button, ContextMenu, Dialog, EmptyState, InlineError, type MenuEntry, RenameField, Spinner, type Spot } from '../ui/index.ts';
-import { flushUnsaved } from '../workspace/unsaved.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
+import type { VersionSummary } from '../../../contract/index.ts';
+import { useAsk, useEngine } from '../../engine/engine.tsx';
+import { Button, ContextMenu, Dialog, EmptyState, InlineError, type MenuEntry, RenameField, Spinner, type Spot } from '../../ui/index.ts';
+import { flushUnsaved } from '../../workspace/unsaved.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { WalkList } from '../comparison/WalkList.tsx';
+import { useLongWork } from '../useLongWork.ts';
+import { useVersionsView } from '../versions-view.ts';
+import { Working } from '../Working.tsx';
 import { SpaceLine } from './SpaceLine.tsx';
-import { useLongWork } from './useLongWork.ts';
 import { VersionDetail } from './VersionDetail.tsx';
 import { VersionRow } from './VersionRow.tsx';
 import styles from './VersionsDialog.module.css';
 import { nameVersion, removeVersion, renameVersion, restoreVersion } from './version-actions.ts';
-import { useVersionsView } from './versions-view.ts';
-import { WalkList } from './WalkList.tsx';
-import { Working } from './Working.tsx';
 
 /** Height of a row in CSS pixels: a title over two lines of facts. */
 const rowHeight = 68;

@@ -1,9 +1,9 @@
-import type { CallOptions, EngineClient, VersionSummary } from '../../contract/index.ts';
-import { reloadDocument } from '../editor/sessions.ts';
-import { notifyDeed } from '../undo/notify-deed.ts';
-import { recordStep } from '../undo/timeline.ts';
-import { flushBefore, recordReplaced } from './replaced-deed.ts';
-import { counted, versionTitle, whenText } from './words.ts';
+import type { CallOptions, EngineClient, VersionSummary } from '../../../contract/index.ts';
+import { reloadDocument } from '../../editor/session/sessions.ts';
+import { notifyDeed } from '../../undo/notify-deed.ts';
+import { recordStep } from '../../undo/timeline.ts';
+import { flushBefore, recordReplaced } from '../replaced-deed.ts';
+import { counted, versionTitle, whenText } from '../words.ts';
 
 /** Keeps a document as it now is under a name. */
 export async function nameVersion(engine: EngineClient, documentId: string, name: string): Promise<VersionSummary> {

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import type { DifferenceKind, PassagePlace, ReviewedPassage, Sphere } from '../../contract/index.ts';
-import { SphereChip } from '../ui/index.ts';
+import type { DifferenceKind, PassagePlace, ReviewedPassage, Sphere } from '../../../contract/index.ts';
+import { SphereChip } from '../../ui/index.ts';
+import { Difference } from '../comparison/Difference.tsx';
+import { outcomeWords, scoreText } from '../words.ts';
 import { type Choice, otherPlaces, placeOf } from './acceptance.ts';
-import { Difference } from './Difference.tsx';
 import styles from './PassageReview.module.css';
 import { quoteDifference } from './quote-difference.ts';
 import { outcomeIcons } from './ReviewRow.tsx';
-import { outcomeWords, scoreText } from './words.ts';
 
 interface PassageReviewProps {
   passage: ReviewedPassage;

@@ -1,6 +1,9 @@
 import { type KeyboardEvent, useState } from 'react';
-import { sureScore, type UpdateReview } from '../../contract/index.ts';
-import { Button, EmptyState, Kbd } from '../ui/index.ts';
+import { sureScore, type UpdateReview } from '../../../contract/index.ts';
+import { Button, EmptyState, Kbd } from '../../ui/index.ts';
+import { WalkList } from '../comparison/WalkList.tsx';
+import { Segmented } from '../Segmented.tsx';
+import { outcomeWords, scoreText } from '../words.ts';
 import {
   acceptable,
   acceptFrom,
@@ -16,10 +19,7 @@ import {
 import { PassageReview } from './PassageReview.tsx';
 import styles from './ReviewPanes.module.css';
 import { ReviewRow } from './ReviewRow.tsx';
-import { Segmented } from './Segmented.tsx';
 import { useSpheresOf } from './useSpheresOf.ts';
-import { WalkList } from './WalkList.tsx';
-import { outcomeWords, scoreText } from './words.ts';
 
 /** Height of a row in CSS pixels: a line of quote over a line about it. */
 const rowHeight = 50;

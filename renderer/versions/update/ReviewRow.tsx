@@ -1,9 +1,9 @@
 import { ArrowDownUp, Check, PencilLine, Unlink } from 'lucide-react';
-import type { PassageOutcome, ReviewedPassage, Sphere } from '../../contract/index.ts';
-import { SphereDot } from '../ui/index.ts';
+import type { PassageOutcome, ReviewedPassage, Sphere } from '../../../contract/index.ts';
+import { SphereDot } from '../../ui/index.ts';
+import { outcomeWords, scoreText } from '../words.ts';
 import type { Choice } from './acceptance.ts';
 import styles from './ReviewRow.module.css';
-import { outcomeWords, scoreText } from './words.ts';
 
 export const outcomeIcons = { kept: Check, moved: ArrowDownUp, changed: PencilLine, lost: Unlink } satisfies Record<
   PassageOutcome,

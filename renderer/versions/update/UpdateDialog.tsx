@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
-import { ArmillaryError, type EngineClient, type Progress, type UpdateReview } from '../../contract/index.ts';
-import { useEngine } from '../engine/engine.tsx';
-import { Button, Dialog, InlineError } from '../ui/index.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
+import { ArmillaryError, type EngineClient, type Progress, type UpdateReview } from '../../../contract/index.ts';
+import { useEngine } from '../../engine/engine.tsx';
+import { Button, Dialog, InlineError } from '../../ui/index.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { flushBefore } from '../replaced-deed.ts';
+import { useLongWork } from '../useLongWork.ts';
+import { type Update, useVersionsView } from '../versions-view.ts';
+import { Working } from '../Working.tsx';
+import { baseName, counted } from '../words.ts';
 import { accepted, type Decisions, firstDecisions, tally } from './acceptance.ts';
 import { ReviewPanes } from './ReviewPanes.tsx';
-import { flushBefore } from './replaced-deed.ts';
 import styles from './UpdateDialog.module.css';
 import { applyUpdate, reviewText } from './update-actions.ts';
-import { useLongWork } from './useLongWork.ts';
-import { type Update, useVersionsView } from './versions-view.ts';
-import { Working } from './Working.tsx';
-import { baseName, counted } from './words.ts';
 
 /** What a file would do to the passages of a document, to decide of each before anything is changed. */
 export function UpdateDialog() {

@@ -1,4 +1,4 @@
-import type { ApplyUpdate, PassageOutcome, PassagePlace, ReviewedPassage } from '../../contract/index.ts';
+import type { ApplyUpdate, PassageOutcome, PassagePlace, ReviewedPassage } from '../../../contract/index.ts';
 
 /** Where a passage goes: to the place found for it, to one of its candidates (by its index), or nowhere. */
 export type Choice = 'found' | 'detached' | number;

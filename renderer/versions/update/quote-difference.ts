@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import type { DifferenceKind } from '../../contract/index.ts';
+import type { DifferenceKind } from '../../../contract/index.ts';
 
 const intlSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 

@@ -1,11 +1,11 @@
-import type { ApplyUpdate, CallOptions, EngineClient, Shell, UpdateReview } from '../../contract/index.ts';
-import { reloadDocument } from '../editor/sessions.ts';
-import { notifyError } from '../ui/index.ts';
-import { notifyDeed } from '../undo/notify-deed.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
-import { flushBefore, recordReplaced } from './replaced-deed.ts';
-import { type Update, useVersionsView } from './versions-view.ts';
-import { baseName, counted } from './words.ts';
+import type { ApplyUpdate, CallOptions, EngineClient, Shell, UpdateReview } from '../../../contract/index.ts';
+import { reloadDocument } from '../../editor/session/sessions.ts';
+import { notifyError } from '../../ui/index.ts';
+import { notifyDeed } from '../../undo/notify-deed.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { flushBefore, recordReplaced } from '../replaced-deed.ts';
+import { type Update, useVersionsView } from '../versions-view.ts';
+import { baseName, counted } from '../words.ts';
 
 /** Lets the analyst pick a file for a document and shows what it would do to its passages. */
 export async function chooseUpdate(shell: Shell, documentId: string): Promise<void> {

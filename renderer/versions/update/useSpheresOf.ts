@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Sphere } from '../../contract/index.ts';
-import { useAsk } from '../engine/engine.tsx';
-import { spheresOf } from '../passages/PassageCard.tsx';
+import type { Sphere } from '../../../contract/index.ts';
+import { useAsk } from '../../engine/engine.tsx';
+import { spheresOf } from '../../passages/PassageCard.tsx';
 
 const none: readonly Sphere[] = [];
 

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import Sqlite from 'better-sqlite3';
-import { streamsOf } from '../../../main/engine/search/streams.ts';
+import { streamsOf } from '../../../main/engine/search/analyser/streams.ts';
 
 /** What the importer gathers before it writes, in documents of the bench. */
 const atOnce = 90;

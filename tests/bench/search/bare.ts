@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { analyse } from '../../../main/engine/search/analyser.ts';
+import { analyse } from '../../../main/engine/search/analyser/analyser.ts';
 import { makeDocument } from './corpus.ts';
 
 /**

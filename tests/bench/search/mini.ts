@@ -3,7 +3,7 @@
  * its queries. Prints a list of their times in the order of queries.ts, null where it has no such query.
  */
 import MiniSearch from 'minisearch';
-import { analyse } from '../../../main/engine/search/analyser.ts';
+import { analyse } from '../../../main/engine/search/analyser/analyser.ts';
 import { makeDocument } from './corpus.ts';
 import { queries } from './queries.ts';
 import { measure, type Times } from './times.ts';

@@ -1,8 +1,8 @@
 import type { SearchQuery } from '../../../contract/index.ts';
-import type { TextPart } from '../../../main/engine/search/match.ts';
-import { parseQuery } from '../../../main/engine/search/parser.ts';
-import type { Part } from '../../../main/engine/search/query.ts';
-import { termOf } from '../../../main/engine/search/terms.ts';
+import type { TextPart } from '../../../main/engine/search/query/match.ts';
+import { parseQuery } from '../../../main/engine/search/query/parser.ts';
+import type { Part } from '../../../main/engine/search/query/query.ts';
+import { termOf } from '../../../main/engine/search/query/terms.ts';
 
 /** A kind of query: as it is asked here, and as MiniSearch is asked. */
 export interface BenchQuery {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { arrange, finishGroups, longestRise, roomyGroup } from '../../../renderer/editor/arrange.ts';
+import { arrange, finishGroups, longestRise, roomyGroup } from '../../../renderer/editor/layout/arrange.ts';
 
 const { document } = parseHTML('<html><body></body></html>');
 

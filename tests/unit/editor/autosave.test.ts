@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArmillaryError } from '../../../contract/index.ts';
-import { Autosave, longestWait, pause, retries } from '../../../renderer/editor/autosave.ts';
+import { Autosave, longestWait, pause, retries } from '../../../renderer/editor/session/autosave.ts';
 import type { SaveState } from '../../../renderer/workspace/workspace.ts';
 
 /** An autosave whose saves the test ends by hand. */

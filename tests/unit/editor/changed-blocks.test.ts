@@ -4,8 +4,8 @@ import { $createParagraphNode, $createTextNode, $getRoot, $isElementNode, HISTOR
 import { expect, test } from 'vitest';
 import { applyBlocks } from '../../../anchoring/index.ts';
 import { EditorState, isKept } from '../../../contract/index.ts';
-import { changedBlocks } from '../../../renderer/editor/changed-blocks.ts';
-import { documentEditorConfig } from '../../../renderer/editor/nodes.ts';
+import { changedBlocks } from '../../../renderer/editor/session/changed-blocks.ts';
+import { documentEditorConfig } from '../../../renderer/editor/text/nodes.ts';
 
 type Edit = { kind: 'write' | 'insert' | 'remove' | 'move' | 'back'; at: number };
 

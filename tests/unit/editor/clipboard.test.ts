@@ -15,8 +15,8 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { registerClipboard } from '../../../renderer/editor/clipboard.ts';
-import { registerLinks } from '../../../renderer/editor/links.ts';
+import { registerLinks } from '../../../renderer/editor/text/links.ts';
+import { registerClipboard } from '../../../renderer/editor/typing/clipboard.ts';
 import { $select, editorOf, mark, paragraph, quotes, shape, stateOf, text, update, wordsOf } from './helpers.ts';
 
 function opened() {

@@ -3,9 +3,9 @@ import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor 
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deriveText, projectPassages } from '../../../anchoring/index.ts';
 import { type EditorNode, isElement, isMark } from '../../../contract/index.ts';
-import { $restoreOffsets } from '../../../renderer/editor/selection.ts';
-import { $mark, $unmark, tidySegment } from '../../../renderer/editor/stretch.ts';
-import { $textMap } from '../../../renderer/editor/text-map.ts';
+import { $restoreOffsets } from '../../../renderer/editor/text/selection.ts';
+import { $mark, $unmark, tidySegment } from '../../../renderer/editor/text/stretch.ts';
+import { $textMap } from '../../../renderer/editor/text/text-map.ts';
 import { TextHistory } from '../../../renderer/undo/text-history.ts';
 import { redo, undo, useTimeline } from '../../../renderer/undo/timeline.ts';
 import { editorOf, link, mark, paragraph, stateOf, text } from './helpers.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAll, firstFrom } from '../../../renderer/editor/find.ts';
+import { findAll, firstFrom } from '../../../renderer/editor/find/find.ts';
 
 const words = (text: string, wanted: string, matchCase = false) =>
   findAll(text, wanted, matchCase).map(({ start, end }) => text.slice(start, end));

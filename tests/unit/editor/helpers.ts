@@ -2,10 +2,10 @@ import { createHeadlessEditor } from '@lexical/headless';
 import { $createRangeSelection, $getNodeByKey, $getRoot, $isTextNode, $setSelection, type LexicalEditor } from 'lexical';
 import { deriveText, projectPassages } from '../../../anchoring/index.ts';
 import { EditorState, type Segment } from '../../../contract/index.ts';
-import { $flattenMarks, registerMarks } from '../../../renderer/editor/marks.ts';
-import { documentEditorConfig } from '../../../renderer/editor/nodes.ts';
-import { $mark } from '../../../renderer/editor/stretch.ts';
-import { $textMap, pointsOf } from '../../../renderer/editor/text-map.ts';
+import { $flattenMarks, registerMarks } from '../../../renderer/editor/text/marks.ts';
+import { documentEditorConfig } from '../../../renderer/editor/text/nodes.ts';
+import { $mark } from '../../../renderer/editor/text/stretch.ts';
+import { $textMap, pointsOf } from '../../../renderer/editor/text/text-map.ts';
 
 type Json = Record<string, unknown>;
 

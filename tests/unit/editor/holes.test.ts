@@ -1,7 +1,7 @@
 import { $getSelection, $isRangeSelection, COMPOSITION_START_COMMAND, CONTROLLED_TEXT_INSERTION_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { $setLink } from '../../../renderer/editor/links.ts';
-import { registerRules } from '../../../renderer/editor/rules.ts';
+import { $setLink } from '../../../renderer/editor/text/links.ts';
+import { registerRules } from '../../../renderer/editor/typing/rules.ts';
 import { $select, editorOf, link, mark, paragraph, quotes, shape, text, update } from './helpers.ts';
 
 function opened(...blocks: Parameters<typeof editorOf>) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lanesOf } from '../../../renderer/editor/lanes.ts';
+import { lanesOf } from '../../../renderer/editor/margin/lanes.ts';
 
 test('passages beside one another stand in lanes, the others in the first', () => {
   const bars = [

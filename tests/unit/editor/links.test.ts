@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkAddress } from '../../../renderer/editor/links.ts';
+import { linkAddress } from '../../../renderer/editor/text/links.ts';
 
 test.each([
   ['https://example.org/a?b=c', 'https://example.org/a?b=c'],

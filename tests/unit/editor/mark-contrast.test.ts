@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { darkTone, inkPercent, tintShare } from '../../../renderer/editor/mark-looks.ts';
+import { darkTone, inkPercent, tintShare } from '../../../renderer/editor/paint/mark-looks.ts';
 
 const tokens = readFileSync(new URL('../../../renderer/styles/tokens.css', import.meta.url), 'utf8');
-const editorText = readFileSync(new URL('../../../renderer/editor/Text.module.css', import.meta.url), 'utf8');
+const editorText = readFileSync(new URL('../../../renderer/editor/layout/Text.module.css', import.meta.url), 'utf8');
 /** Okabe and Ito's hues, as the codebook gives them out, and the extremes an analyst may choose. */
 const colors = ['#E69F00', '#0072B2', '#CC79A7', '#009E73', '#D55E00', '#56B4E9', '#F0E442', '#000000', '#FFFFFF'].map(rgb);
 

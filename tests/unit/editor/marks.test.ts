@@ -1,7 +1,7 @@
 import { $createParagraphNode, $createTextNode, $getSelection, $isRangeSelection, type RangeSelection } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { $mark, $unmark } from '../../../renderer/editor/stretch.ts';
-import { $textMap } from '../../../renderer/editor/text-map.ts';
+import { $mark, $unmark } from '../../../renderer/editor/text/stretch.ts';
+import { $textMap } from '../../../renderer/editor/text/text-map.ts';
 import { $select, editorOf, link, mark, paragraph, quotes, shape, tag, text, update, wordsOf } from './helpers.ts';
 
 function $caret(): RangeSelection {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveText } from '../../../anchoring/index.ts';
-import { carryOver, passageChanges, skeletonOf } from '../../../renderer/editor/merge.ts';
+import { carryOver, passageChanges, skeletonOf } from '../../../renderer/editor/text/merge.ts';
 import { link, mark, paragraph, state, text } from './helpers.ts';
 
 describe('two versions of a document', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findAll } from '../../../renderer/editor/find.ts';
-import { $replace, replaceable } from '../../../renderer/editor/replace.ts';
-import { $textMap } from '../../../renderer/editor/text-map.ts';
+import { findAll } from '../../../renderer/editor/find/find.ts';
+import { $replace, replaceable } from '../../../renderer/editor/text/replace.ts';
+import { $textMap } from '../../../renderer/editor/text/text-map.ts';
 import { editorOf, link, mark, paragraph, quotes, shape, text, update, wordsOf } from './helpers.ts';
 
 const replaceAll = (editor: ReturnType<typeof editorOf>, find: string, words: string) =>

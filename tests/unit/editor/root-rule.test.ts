@@ -2,8 +2,8 @@ import { createHeadlessEditor } from '@lexical/headless';
 import { $createLinkNode } from '@lexical/link';
 import { $createParagraphNode, $createTextNode, $getRoot, $isTextNode, RootNode } from 'lexical';
 import { describe, expect, test, vi } from 'vitest';
-import { documentEditorConfig } from '../../../renderer/editor/nodes.ts';
-import { registerRootRule } from '../../../renderer/editor/root-rule.ts';
+import { documentEditorConfig } from '../../../renderer/editor/text/nodes.ts';
+import { registerRootRule } from '../../../renderer/editor/typing/root-rule.ts';
 
 /** A text of three paragraphs, and how often Lexical's own rule for the root was asked since. */
 function opened() {

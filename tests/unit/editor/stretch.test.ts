@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { $unmarkAll, nextWordEnd, passagesOn, previousWordEnd, tidySegment } from '../../../renderer/editor/stretch.ts';
-import { $textMap } from '../../../renderer/editor/text-map.ts';
+import { $unmarkAll, nextWordEnd, passagesOn, previousWordEnd, tidySegment } from '../../../renderer/editor/text/stretch.ts';
+import { $textMap } from '../../../renderer/editor/text/text-map.ts';
 import { editorOf, mark, paragraph, text } from './helpers.ts';
 
 describe('a selection as a passage takes it', () => {

@@ -1,8 +1,8 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArmillaryError } from '../../../contract/index.ts';
-import { $mark } from '../../../renderer/editor/stretch.ts';
-import { $textMap } from '../../../renderer/editor/text-map.ts';
+import { $mark } from '../../../renderer/editor/text/stretch.ts';
+import { $textMap } from '../../../renderer/editor/text/text-map.ts';
 import { TextHistory } from '../../../renderer/undo/text-history.ts';
 import { record, redo, undo, useTimeline } from '../../../renderer/undo/timeline.ts';
 import { $select, editorOf, paragraph, quotes, text, update, wordsOf } from './helpers.ts';

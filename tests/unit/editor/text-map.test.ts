@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveText } from '../../../anchoring/index.ts';
-import { $textMap, pointsOf } from '../../../renderer/editor/text-map.ts';
+import { $textMap, pointsOf } from '../../../renderer/editor/text/text-map.ts';
 import { editorOf, heading, item, lineBreak, link, list, mark, paragraph, stateOf, text } from './helpers.ts';
 
 const words = fc.stringMatching(/^[a-zя-ё中 ]{0,6}$/u).map((value) => text(value));

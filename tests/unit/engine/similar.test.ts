@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { EngineClient, Result } from '../../../contract/index.ts';
-import { analyse } from '../../../main/engine/search/analyser.ts';
+import { analyse } from '../../../main/engine/search/analyser/analyser.ts';
 import { jaccard, shinglesOf } from '../../../main/engine/similar/shingles.ts';
 import { bandsOf } from '../../../main/engine/similar/signature.ts';
 import { paragraph, stateOf } from '../anchoring/states.ts';

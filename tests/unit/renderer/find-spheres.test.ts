@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findSpheres, isNameTaken } from '../../../renderer/codebook/find-spheres.ts';
-import { sphere } from './passages.ts';
+import { sphere } from './passages/passages.ts';
 
 const spheres = [
   sphere('1', 'economic'),

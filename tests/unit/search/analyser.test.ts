@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../main/engine/search/analyser.ts';
+import { analyse } from '../../../main/engine/search/analyser/analyser.ts';
 
 const exact = (text: string, language = 'und') => Array.from(analyse(text, language), (token) => token.exact);
 const stems = (text: string, language = 'und') => Array.from(analyse(text, language), (token) => token.stem);

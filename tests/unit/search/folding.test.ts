@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldCase, stripDiacritics } from '../../../main/engine/search/folding.ts';
+import { foldCase, stripDiacritics } from '../../../main/engine/search/analyser/folding.ts';
 
 const plain = (word: string) => stripDiacritics(foldCase(word));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hitsForSnippet } from '../../../main/engine/search/glimpse.ts';
-import { findHits } from '../../../main/engine/search/hits.ts';
-import { makeSnippet } from '../../../main/engine/search/snippets.ts';
+import { hitsForSnippet } from '../../../main/engine/search/results/glimpse.ts';
+import { findHits } from '../../../main/engine/search/results/hits.ts';
+import { makeSnippet } from '../../../main/engine/search/results/snippets.ts';
 import { termsIn } from './terms-in.ts';
 
 const languages = ['en', 'ru', 'de', 'tr', 'zh'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findHits, mergeHits } from '../../../main/engine/search/hits.ts';
+import { findHits, mergeHits } from '../../../main/engine/search/results/hits.ts';
 import { termsIn } from './terms-in.ts';
 
 function painted(text: string, typed: string, language: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../../main/engine/search/parser.ts';
-import type { Part } from '../../../main/engine/search/query.ts';
+import { parseQuery } from '../../../main/engine/search/query/parser.ts';
+import type { Part } from '../../../main/engine/search/query/query.ts';
 
 /** A query's parts in brackets, so that a table of them can be read. */
 function shown(part: Part | null): string {

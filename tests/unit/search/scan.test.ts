@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findHits } from '../../../main/engine/search/hits.ts';
-import { parseQuery } from '../../../main/engine/search/parser.ts';
-import type { Part } from '../../../main/engine/search/query.ts';
+import { parseQuery } from '../../../main/engine/search/query/parser.ts';
+import type { Part } from '../../../main/engine/search/query/query.ts';
+import { findHits } from '../../../main/engine/search/results/hits.ts';
 import { addDocument, newNotebook } from '../engine/notebook.ts';
 import { termsIn } from './terms-in.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findHits } from '../../../main/engine/search/hits.ts';
-import { makeSnippet } from '../../../main/engine/search/snippets.ts';
+import { findHits } from '../../../main/engine/search/results/hits.ts';
+import { makeSnippet } from '../../../main/engine/search/results/snippets.ts';
 import { termsIn } from './terms-in.ts';
 
 const snippetOf = (text: string, typed: string) => makeSnippet(text, findHits(text, 'en', termsIn(typed, ['en'])));

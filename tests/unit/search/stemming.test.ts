@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldCase } from '../../../main/engine/search/folding.ts';
-import { stem, stemmedLanguages } from '../../../main/engine/search/stemming.ts';
+import { foldCase } from '../../../main/engine/search/analyser/folding.ts';
+import { stem, stemmedLanguages } from '../../../main/engine/search/analyser/stemming.ts';
 
 /** Forms of one word, which are found by each other. */
 describe('one stem', () => {

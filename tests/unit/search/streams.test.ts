@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../main/engine/search/analyser.ts';
-import { streamsOf } from '../../../main/engine/search/streams.ts';
+import { analyse } from '../../../main/engine/search/analyser/analyser.ts';
+import { streamsOf } from '../../../main/engine/search/analyser/streams.ts';
 
 const decoder = new TextDecoder();
 

@@ -1,6 +1,6 @@
-import { parseQuery } from '../../../main/engine/search/parser.ts';
-import type { Part } from '../../../main/engine/search/query.ts';
-import { type Near, nearOf, type Term, termOf } from '../../../main/engine/search/terms.ts';
+import { parseQuery } from '../../../main/engine/search/query/parser.ts';
+import type { Part } from '../../../main/engine/search/query/query.ts';
+import { type Near, nearOf, type Term, termOf } from '../../../main/engine/search/query/terms.ts';
 
 /** The words of a query of words and phrases, as a notebook with these languages reads them. */
 export function termsIn(typed: string, languages: readonly string[]): (Term | Near)[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toMatch } from '../../../main/engine/search/match.ts';
+import { toMatch } from '../../../main/engine/search/query/match.ts';
 import { termsIn } from './terms-in.ts';
 
 const columns = { exact: ['title', 'body'], stem: ['stems'] };

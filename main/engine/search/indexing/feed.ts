@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { statement } from '../kernel/statement.ts';
-import { type Streams, streamsOf } from './streams.ts';
+import { statement } from '../../kernel/statement.ts';
+import { type Streams, streamsOf } from '../analyser/streams.ts';
 
 /** What the index holds, by its noun's own number. */
 export interface IndexedRow {

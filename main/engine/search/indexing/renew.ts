@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Result } from '../../../contract/index.ts';
-import { toArmillaryError } from '../kernel/errors.ts';
+import type { Result } from '../../../../contract/index.ts';
+import { toArmillaryError } from '../../kernel/errors.ts';
 import { type IndexedRow, indexRows } from './feed.ts';
 
 /**

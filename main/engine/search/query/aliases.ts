@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { AliasGroup } from '../../../contract/index.ts';
-import { aliasGroups } from '../aliases/groups.ts';
-import { analyse } from './analyser.ts';
+import type { AliasGroup } from '../../../../contract/index.ts';
+import { aliasGroups } from '../../aliases/groups.ts';
+import { analyse } from '../analyser/analyser.ts';
 import type { Part, Words } from './query.ts';
 import { sequencesOfName, type Term } from './terms.ts';
 

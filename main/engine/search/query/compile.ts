@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { AliasGroup, HitKind } from '../../../contract/index.ts';
+import type { AliasGroup, HitKind } from '../../../../contract/index.ts';
 import { withAliases } from './aliases.ts';
 import { type Condition, type FieldReading, readField, readRelation, untagged } from './conditions.ts';
 import { distinctValues } from './distinct.ts';

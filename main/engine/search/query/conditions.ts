@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { Credibility, type HitKind, Reliability } from '../../../contract/index.ts';
+import { Credibility, type HitKind, Reliability } from '../../../../contract/index.ts';
+import { foldCase, stripDiacritics } from '../analyser/folding.ts';
 import { daysAsked } from './days.ts';
 import { distinctValues } from './distinct.ts';
-import { foldCase, stripDiacritics } from './folding.ts';
 import { nouns } from './nouns.ts';
 import type { Field } from './query.ts';
 import { relatedPassages } from './relations.ts';

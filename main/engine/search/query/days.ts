@@ -1,4 +1,4 @@
-import { type DaysOf, daysOf } from '../../../contract/index.ts';
+import { type DaysOf, daysOf } from '../../../../contract/index.ts';
 
 /**
  * The days that a range of dates asks for: `2024`, `2024..2025-06`, `2024..` or `..2024-05-12`; each date may be anything

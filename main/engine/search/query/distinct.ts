@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { composed } from '../kernel/statement.ts';
+import { composed } from '../../kernel/statement.ts';
 
 /**
  * The values of an indexed column, each once, by stepping from one to the next in its index: a few values of many rows

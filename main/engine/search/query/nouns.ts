@@ -1,4 +1,4 @@
-import type { HitKind } from '../../../contract/index.ts';
+import type { HitKind } from '../../../../contract/index.ts';
 import type { Columns } from './match.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { analyse, type Token } from './analyser.ts';
+import { analyse, type Token } from '../analyser/analyser.ts';
 import type { Words } from './query.ts';
 
 /** Forms that must stand at consecutive positions. */

@@ -1,6 +1,6 @@
-import type { ConcordanceLine, ConcordanceSort, Parsed, Result } from '../../../contract/index.ts';
-import type { Context } from '../kernel/context.ts';
-import { readQuery } from './compile.ts';
+import type { ConcordanceLine, ConcordanceSort, Parsed, Result } from '../../../../contract/index.ts';
+import type { Context } from '../../kernel/context.ts';
+import { readQuery } from '../query/compile.ts';
 import { everything, find } from './find.ts';
 import { findHits, mergeHits } from './hits.ts';
 

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import type { Facet } from '../../../contract/index.ts';
+import type { Facet } from '../../../../contract/index.ts';
+import { parseQuery } from '../query/parser.ts';
+import { valueInQuery } from '../query/write-query.ts';
 import { type DocumentColumns, facetColumns } from './facet-columns.ts';
 import { numbersFound, type Search } from './find.ts';
-import { parseQuery } from './parser.ts';
-import { valueInQuery } from './write-query.ts';
 
 /** Values of a facet that are told, most frequent first. */
 const mostValues = 12;

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { HitKind, SearchSort } from '../../../contract/index.ts';
-import { composed } from '../kernel/statement.ts';
-import { type Asked, type Compiled, compile } from './compile.ts';
-import { joinSource, nouns } from './nouns.ts';
+import type { HitKind, SearchSort } from '../../../../contract/index.ts';
+import { composed } from '../../kernel/statement.ts';
+import { type Asked, type Compiled, compile } from '../query/compile.ts';
+import { joinSource, nouns } from '../query/nouns.ts';
 
 /** The limit of a search for all there is. */
 export const everything = -1;

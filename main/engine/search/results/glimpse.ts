@@ -1,6 +1,6 @@
+import type { Near, Term } from '../query/terms.ts';
 import { findHits, type Hit } from './hits.ts';
 import { bestCluster, leadLength, snippetLength } from './snippets.ts';
-import type { Near, Term } from './terms.ts';
 
 /** Texts up to this length are analysed whole: that takes no longer. UTF-16 code units. */
 const short = 400;

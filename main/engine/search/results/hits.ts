@@ -1,5 +1,5 @@
-import { stretchesOf, type Token } from './analyser.ts';
-import type { Near, Sequence, Term } from './terms.ts';
+import { stretchesOf, type Token } from '../analyser/analyser.ts';
+import type { Near, Sequence, Term } from '../query/terms.ts';
 
 /** Where a term stands in a text, in UTF-16 code units. */
 export interface Hit {

@@ -1,12 +1,12 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { gap } from '../../../anchoring/index.ts';
-import type { SearchHit, Segment } from '../../../contract/index.ts';
-import { statement } from '../kernel/statement.ts';
-import { passageOf } from '../passages/list.ts';
+import { gap } from '../../../../anchoring/index.ts';
+import type { SearchHit, Segment } from '../../../../contract/index.ts';
+import { statement } from '../../kernel/statement.ts';
+import { passageOf } from '../../passages/list.ts';
+import type { Near, Term } from '../query/terms.ts';
 import type { Found } from './find.ts';
 import { hitsForSnippet } from './glimpse.ts';
 import { makeSnippet, type Shown } from './snippets.ts';
-import type { Near, Term } from './terms.ts';
 
 type Terms = readonly (Term | Near)[];
 

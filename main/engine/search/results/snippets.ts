@@ -1,4 +1,4 @@
-import type { Segment } from '../../../contract/index.ts';
+import type { Segment } from '../../../../contract/index.ts';
 import { type Hit, mergeHits } from './hits.ts';
 
 /** Code units of text in a snippet, about two lines of a list. */

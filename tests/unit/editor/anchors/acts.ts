@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BlockType } from '../../../../renderer/editor/blocks.ts';
+import type { BlockType } from '../../../../renderer/editor/text/blocks.ts';
 
 /** A stretch of the text, as fractions of the places a caret can stand at; `from` may come after `to`. */
 interface Stretch {

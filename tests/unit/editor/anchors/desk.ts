@@ -17,12 +17,12 @@ import {
   PASTE_TAG,
 } from 'lexical';
 import type { Segment } from '../../../../contract/index.ts';
-import { setBlockType } from '../../../../renderer/editor/blocks.ts';
-import { findAll } from '../../../../renderer/editor/find.ts';
-import { $setLink } from '../../../../renderer/editor/links.ts';
-import { $replace, replaceable } from '../../../../renderer/editor/replace.ts';
-import { $mark, $unmark, tidySegment } from '../../../../renderer/editor/stretch.ts';
-import { $textMap } from '../../../../renderer/editor/text-map.ts';
+import { findAll } from '../../../../renderer/editor/find/find.ts';
+import { setBlockType } from '../../../../renderer/editor/text/blocks.ts';
+import { $setLink } from '../../../../renderer/editor/text/links.ts';
+import { $replace, replaceable } from '../../../../renderer/editor/text/replace.ts';
+import { $mark, $unmark, tidySegment } from '../../../../renderer/editor/text/stretch.ts';
+import { $textMap } from '../../../../renderer/editor/text/text-map.ts';
 import type { Act, ActThere } from './acts.ts';
 import { Ledger } from './ledger.ts';
 import { type Character, charactersOf, type Oracle } from './oracle.ts';

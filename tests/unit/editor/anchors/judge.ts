@@ -1,7 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { type AnchoredText, type DerivedText, deriveText, gap, projectPassages } from '../../../../anchoring/index.ts';
 import { type EditorNode, isElement, isMark } from '../../../../contract/index.ts';
-import { $textMap } from '../../../../renderer/editor/text-map.ts';
+import { $textMap } from '../../../../renderer/editor/text/text-map.ts';
 import { stateOf } from '../helpers.ts';
 import type { Act } from './acts.ts';
 import { Desk } from './desk.ts';

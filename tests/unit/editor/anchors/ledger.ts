@@ -10,10 +10,10 @@ import {
   mergeRegister,
 } from 'lexical';
 import type { Segment } from '../../../../contract/index.ts';
-import { $flattenMarks } from '../../../../renderer/editor/marks.ts';
-import { documentEditorConfig } from '../../../../renderer/editor/nodes.ts';
-import { registerRules } from '../../../../renderer/editor/rules.ts';
-import { $textMap } from '../../../../renderer/editor/text-map.ts';
+import { $flattenMarks } from '../../../../renderer/editor/text/marks.ts';
+import { documentEditorConfig } from '../../../../renderer/editor/text/nodes.ts';
+import { $textMap } from '../../../../renderer/editor/text/text-map.ts';
+import { registerRules } from '../../../../renderer/editor/typing/rules.ts';
 import { TextHistory } from '../../../../renderer/undo/text-history.ts';
 import { record, redo, undo, useTimeline } from '../../../../renderer/undo/timeline.ts';
 import { opening } from './opening.ts';

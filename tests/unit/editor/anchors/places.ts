@@ -14,7 +14,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { Segment } from '../../../../contract/index.ts';
-import { $segmentOf, type TextMap } from '../../../../renderer/editor/text-map.ts';
+import { $segmentOf, type TextMap } from '../../../../renderer/editor/text/text-map.ts';
 
 /** Where a caret can stand, and how many code units of text come before it; ends of blocks are not counted. */
 export interface Place {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ArmillaryError, type EngineClient, type ImportReport, type Progress } from '../../../contract/index.ts';
-import { batchBytes, batchesOf, batchFiles } from '../../../renderer/imports/batches.ts';
-import { type FileToImport, importFiles } from '../../../renderer/imports/import-files.ts';
-import { reportWords } from '../../../renderer/imports/report-words.ts';
+import { ArmillaryError, type EngineClient, type ImportReport, type Progress } from '../../../../contract/index.ts';
+import { batchBytes, batchesOf, batchFiles } from '../../../../renderer/imports/batches.ts';
+import { type FileToImport, importFiles } from '../../../../renderer/imports/import-files.ts';
+import { reportWords } from '../../../../renderer/imports/report-words.ts';
 
 const megabyte = 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { paceWords } from '../../../renderer/imports/pace-words.ts';
-import { reportRows } from '../../../renderer/imports/report-rows.ts';
-import { createStopwatch } from '../../../renderer/imports/stopwatch.ts';
+import { paceWords } from '../../../../renderer/imports/pace-words.ts';
+import { reportRows } from '../../../../renderer/imports/report-rows.ts';
+import { createStopwatch } from '../../../../renderer/imports/stopwatch.ts';
 
 const bytes = { done: 5_300_000, total: 44_000_000 };
 

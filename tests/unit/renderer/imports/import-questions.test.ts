@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { EngineClient, ImportReport, TablePreview } from '../../../contract/index.ts';
-import type { FileToImport } from '../../../renderer/imports/import-files.ts';
-import { type TableAnswer, useQuestion } from '../../../renderer/imports/questions/question.ts';
-import { importLists, isListToShow } from '../../../renderer/imports/questions/references.ts';
-import { withTableReadings } from '../../../renderer/imports/questions/tables.ts';
-import { useWorkspace } from '../../../renderer/workspace/workspace.ts';
+import type { EngineClient, ImportReport, TablePreview } from '../../../../contract/index.ts';
+import type { FileToImport } from '../../../../renderer/imports/import-files.ts';
+import { type TableAnswer, useQuestion } from '../../../../renderer/imports/questions/question.ts';
+import { importLists, isListToShow } from '../../../../renderer/imports/questions/references.ts';
+import { withTableReadings } from '../../../../renderer/imports/questions/tables.ts';
+import { useWorkspace } from '../../../../renderer/workspace/workspace.ts';
 
 beforeEach(() => {
   useQuestion.setState({ question: null });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ColumnUse, columnUse, withUse } from '../../../renderer/imports/questions/column-use.ts';
-import { documentsWords, warningsOf } from '../../../renderer/imports/questions/table-words.ts';
+import { type ColumnUse, columnUse, withUse } from '../../../../renderer/imports/questions/column-use.ts';
+import { documentsWords, warningsOf } from '../../../../renderer/imports/questions/table-words.ts';
 
 describe('what a column is for', () => {
   const chosen = { columns: { title: 'Headline', text: 'Body' }, leftOut: ['Id'] };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { WatchedFolder } from '../../../contract/index.ts';
-import { watchLine, watchSentences } from '../../../renderer/imports/watch-words.ts';
+import type { WatchedFolder } from '../../../../contract/index.ts';
+import { watchLine, watchSentences } from '../../../../renderer/imports/watch-words.ts';
 
 const failure = { name: 'a.docx', error: { kind: 'invalid', message: 'It is damaged.' } } as const;
 const quiet: WatchedFolder = {

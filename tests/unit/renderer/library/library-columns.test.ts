@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Collection } from '../../../contract/index.ts';
-import { pathOf, placesOf } from '../../../renderer/library/collection-tree.ts';
-import { atFirst, narrowest, orderedBy, resized, toggled, widest } from '../../../renderer/library/columns.ts';
-import { purgeWords } from '../../../renderer/library/purge-words.ts';
+import type { Collection } from '../../../../contract/index.ts';
+import { pathOf, placesOf } from '../../../../renderer/library/collections/collection-tree.ts';
+import { purgeWords } from '../../../../renderer/library/purge-words.ts';
+import { atFirst, narrowest, orderedBy, resized, toggled, widest } from '../../../../renderer/library/table/columns.ts';
 
 const ids = (columns: readonly { id: string }[]) => columns.map(({ id }) => id);
 

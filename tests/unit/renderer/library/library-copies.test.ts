@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DocumentSummary } from '../../../contract/index.ts';
-import { copiesIn, foldOf, gathered } from '../../../renderer/library/copies.ts';
-import { ordered } from '../../../renderer/library/order.ts';
+import type { DocumentSummary } from '../../../../contract/index.ts';
+import { copiesIn, foldOf, gathered } from '../../../../renderer/library/copies/copies.ts';
+import { ordered } from '../../../../renderer/library/order.ts';
 
 function document(title: string): DocumentSummary {
   const day = '2026-01-01T00:00:00.000Z';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { DocumentSummary, EngineClient } from '../../../contract/index.ts';
-import { askForDocuments, askForLibrary } from '../../../renderer/engine/library-list.ts';
-import { addDocument, newNotebook } from '../engine/notebook.ts';
+import type { DocumentSummary, EngineClient } from '../../../../contract/index.ts';
+import { askForDocuments, askForLibrary } from '../../../../renderer/engine/library-list.ts';
+import { addDocument, newNotebook } from '../../engine/notebook.ts';
 
 const asked = (was: readonly DocumentSummary[] = []) => ({ bin: false, was, signal: new AbortController().signal });
 

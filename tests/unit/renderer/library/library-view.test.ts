@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { DocumentSummary } from '../../../contract/index.ts';
-import { listed } from '../../../renderer/library/library-view.ts';
-import type { Sort } from '../../../renderer/library/order.ts';
-import { sourceLine } from '../../../renderer/library/source-line.ts';
+import type { DocumentSummary } from '../../../../contract/index.ts';
+import { listed } from '../../../../renderer/library/library-view.ts';
+import type { Sort } from '../../../../renderer/library/order.ts';
+import { sourceLine } from '../../../../renderer/library/source-line.ts';
 
 const blank = { author: '', publisher: '', url: '', published: null, accessed: null, reliability: null, credibility: null };
 

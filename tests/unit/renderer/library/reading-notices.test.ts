@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingNotices } from '../../../renderer/library/reading-notices.ts';
+import { readingNotices } from '../../../../renderer/library/details/reading-notices.ts';
 
 const scanned = 'Pages 3–5 have no text layer.';
 

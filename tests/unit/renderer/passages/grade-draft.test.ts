@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { credibilityOfKey, draftOf, eventOf, gradeChanges, sharedBy } from '../../../renderer/passages/grade-draft.ts';
+import { credibilityOfKey, draftOf, eventOf, gradeChanges, sharedBy } from '../../../../renderer/passages/grading/grade-draft.ts';
 
 const was = { credibility: 2 as const, event: '2024-05-12/2024-07' };
 const draft = draftOf(was);

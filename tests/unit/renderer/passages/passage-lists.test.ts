@@ -1,8 +1,8 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { EngineClient, Passage, PassageFilter } from '../../../contract/index.ts';
-import { keepFresh } from '../../../renderer/engine/refresh.ts';
-import { addDocument, newNotebook, sphereNamed, tag } from '../engine/notebook.ts';
+import type { EngineClient, Passage, PassageFilter } from '../../../../contract/index.ts';
+import { keepFresh } from '../../../../renderer/engine/refresh.ts';
+import { addDocument, newNotebook, sphereNamed, tag } from '../../engine/notebook.ts';
 
 /** A report with three passages on wheat, rye and oats, of which the first two are economic. */
 async function report() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { neighbourOf, passageRows } from '../../../renderer/passages/rows.ts';
+import { neighbourOf, passageRows } from '../../../../renderer/passages/rows.ts';
 import { passage } from './passages.ts';
 
 const late = passage({ id: 'late', start: 90, end: 99 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anyGrade, filterOf, filterWords, isFiltered } from '../../../renderer/passages/passages-view.ts';
+import { anyGrade, filterOf, filterWords, isFiltered } from '../../../../renderer/passages/passages-view.ts';
 import { sphere } from './passages.ts';
 
 const spheres = [sphere('1', 'economic'), sphere('2', 'geopolitical'), sphere('3', 'cultural')];

@@ -1,4 +1,4 @@
-import type { Passage, Sphere } from '../../../contract/index.ts';
+import type { Passage, Sphere } from '../../../../contract/index.ts';
 
 /** A passage with what a test says of it. */
 export function passage(given: Partial<Passage>): Passage {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTyped, isTyping, nothingTyped, typeLetter } from '../../../renderer/passages/type-ahead.ts';
+import { findTyped, isTyping, nothingTyped, typeLetter } from '../../../../renderer/passages/type-ahead.ts';
 
 const quotes = ['“Tariffs rose again', 'A new pipeline', 'the tariff was cut', 'Пошлины выросли'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatAgo, formatDate } from '../../../renderer/passages/when.ts';
+import { formatAgo, formatDate } from '../../../../renderer/passages/grading/when.ts';
 
 const now = new Date('2026-11-23T12:00:00.000Z');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf } from '../../../renderer/search/concordance/direction.ts';
+import { directionOf } from '../../../../renderer/search/concordance/direction.ts';
 
 describe('a line of a concordance is read the way of most of its letters', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstExamples } from '../../../renderer/search/help/query-help.ts';
+import { firstExamples } from '../../../../renderer/search/help/query-help.ts';
 
 const queries = (titles: string[]) => firstExamples(titles, []).map(([query]) => query);
 

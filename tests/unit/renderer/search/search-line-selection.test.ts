@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extended, nothingSelected, toggled } from '../../../renderer/search/concordance/line-selection.ts';
+import { extended, nothingSelected, toggled } from '../../../../renderer/search/concordance/line-selection.ts';
 
 const lines = ['a', 'b', 'c', 'd', 'e'];
 

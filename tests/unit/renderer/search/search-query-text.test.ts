@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Facet, Suggestion } from '../../../contract/index.ts';
+import type { Facet, Suggestion } from '../../../../contract/index.ts';
 import {
   accept,
   anyOf,
@@ -13,7 +13,7 @@ import {
   settledProblems,
   withOperator,
   worthSuggesting,
-} from '../../../renderer/search/box/query-text.ts';
+} from '../../../../renderer/search/box/query-text.ts';
 
 function suggestion(text: string, from: number, to: number, kind: Suggestion['kind'] = 'word'): Suggestion {
   return { kind, text, detail: '', from, to };

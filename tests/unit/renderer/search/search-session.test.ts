@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { queryOf, type SearchSession } from '../../../renderer/search/search-session.ts';
+import { queryOf, type SearchSession } from '../../../../renderer/search/search-session.ts';
 
 describe('what a search asks', () => {
   const session: SearchSession = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { snippetParts } from '../../../renderer/search/results/snippet-parts.ts';
+import { snippetParts } from '../../../../renderer/search/results/snippet-parts.ts';
 
 describe('a snippet with its hits', () => {
   test('is cut at their edges', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PassageOutcome, ReviewedPassage } from '../../../contract/index.ts';
+import type { PassageOutcome, ReviewedPassage } from '../../../../contract/index.ts';
 import {
   acceptable,
   accepted,
@@ -11,8 +11,8 @@ import {
   firstDecisions,
   otherPlaces,
   tally,
-} from '../../../renderer/versions/acceptance.ts';
-import { counted, scoreText, versionTitle } from '../../../renderer/versions/words.ts';
+} from '../../../../renderer/versions/update/acceptance.ts';
+import { counted, scoreText, versionTitle } from '../../../../renderer/versions/words.ts';
 
 function place(start: number) {
   return { segments: [{ start, end: start + 5 }], quote: 'heron', prefix: 'the ', suffix: ' pays' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ParagraphDifference } from '../../../contract/index.ts';
-import { changesIn, foldUnchanged } from '../../../renderer/versions/fold.ts';
+import type { ParagraphDifference } from '../../../../contract/index.ts';
+import { changesIn, foldUnchanged } from '../../../../renderer/versions/comparison/fold.ts';
 
 /** A comparison written as letters: `=` unchanged, `+` came, `-` went, `~` has words of both, `¶` only its end came. */
 function comparison(letters: string): ParagraphDifference[] {

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { createHeadlessEditor } from '@lexical/headless';
 import { $getSelection } from 'lexical';
 import { expect, test } from 'vitest';
-import { connect } from '../../../contract/index.ts';
-import { openEngine } from '../../../main/engine/engine.ts';
-import { adoptedTag, parseDocument } from '../../../renderer/editor/documents.ts';
-import { documentEditorConfig } from '../../../renderer/editor/nodes.ts';
-import { DocumentSession } from '../../../renderer/editor/session.ts';
-import { TextHistory } from '../../../renderer/undo/text-history.ts';
-import { undo, useTimeline } from '../../../renderer/undo/timeline.ts';
-import { recordReplaced } from '../../../renderer/versions/replaced-deed.ts';
-import { $select, paragraph, state, text, update, wordsOf } from '../editor/helpers.ts';
+import { connect } from '../../../../contract/index.ts';
+import { openEngine } from '../../../../main/engine/engine.ts';
+import { adoptedTag, parseDocument } from '../../../../renderer/editor/session/documents.ts';
+import { DocumentSession } from '../../../../renderer/editor/session/session.ts';
+import { documentEditorConfig } from '../../../../renderer/editor/text/nodes.ts';
+import { TextHistory } from '../../../../renderer/undo/text-history.ts';
+import { undo, useTimeline } from '../../../../renderer/undo/timeline.ts';
+import { recordReplaced } from '../../../../renderer/versions/replaced-deed.ts';
+import { $select, paragraph, state, text, update, wordsOf } from '../../editor/helpers.ts';
 
 test('the editor shows a version its own window restored; the restore outlives the history it replaced, and is taken back', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'armillary-versions-'));

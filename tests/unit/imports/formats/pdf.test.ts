@@ -85,6 +85,27 @@ describe('paragraphs', () => {
     expect((await shown(page(lines(texts)))).join(' ')).toContain(expected);
   });
 
+  test('a narrower box below a heading close to the text', async () => {
+    const text = lines(filled('a river so far south.'));
+    const heading = lines(['Note'], { y: 630, size: 12 });
+    const box = [
+      'Whoever opens the gate before the bell pays for the ad-',
+      'ministration of the lock, and for all the water that it',
+      'takes along as it goes down to the mill and the two old',
+      'bridges there.',
+    ];
+    const [, , note] = await shown(page(text, heading, lines(box, { x: 100, y: 607 })));
+    expect(note).toBe(
+      'p Whoever opens the gate before the bell pays for the administration of the lock, and for all the water that it takes along ' +
+        'as it goes down to the mill and the two old bridges there.',
+    );
+  });
+
+  test('a word that is broken short of the edge', async () => {
+    const box = lines(['This gate looks a little different, depending on how the com-', 'mission had it built.'], { x: 100, y: 600 });
+    expect((await shown(page(lines(filled('a river.')), box))).at(-1)).toMatch(/how the commission had it built\.$/);
+  });
+
   test('go on over pages, and say so', async () => {
     const one = page(lines(filled('the sort that runs so far south, and there were not many who would have wanted')));
     const two = page(lines(['to learn of it.', 'Then came spring.'], { step: 30 }));
@@ -188,11 +209,36 @@ describe('structure', () => {
       '1 The upper lock . . . . . . . . . . . . 3',
       '2 What the keepers of both locks wrote in their green books . . 14',
       '3 Notes . . . 20',
+      '4 What became of them when the last of the barges had gone . 27',
     ];
     expect((await shown(page(lines(contents)))).map((line) => line.replace(/^\S+ /, ''))).toEqual([
       '1 The upper lock 3',
       '2 What the keepers of both locks wrote in their green books 14',
       '3 Notes 20',
+      '4 What became of them when the last of the barges had gone 27',
+    ]);
+  });
+
+  test('chapters among the lines of contents are no rows of a table', async () => {
+    const chapter = (number: string, title: string, at: string, y: number) => [
+      ...lines([number], { x: 70, y }),
+      ...lines([title], { x: 100, y }),
+      ...lines([at], { x: 400, y }),
+    ];
+    const section = (title: string, y: number) => lines([title], { x: 100, y });
+    const contents = page(
+      chapter('6', 'The lower lock', '49', 700),
+      section('6.1 Its gates . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . 49', 688),
+      section('6.2 Its keepers . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . 50', 676),
+      chapter('7', 'The flood', '57', 664),
+      section('7.1 The first night . . . . . . . . . . . . . . . . . . . . . . . . . . . . 57', 652),
+    );
+    expect((await shown(contents)).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      '6 The lower lock 49',
+      '6.1 Its gates 49',
+      '6.2 Its keepers 50',
+      '7 The flood 57',
+      '7.1 The first night 57',
     ]);
   });
 

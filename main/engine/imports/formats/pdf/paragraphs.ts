@@ -39,7 +39,7 @@ export function paragraphsOf(rows: readonly Row[], setting: Setting): TextBlock[
   });
 }
 
-/** Lines that follow each other without a gap that parts them for certain. */
+/** Lines of one size that follow each other without a gap that parts them for certain. */
 function stacksOf(rows: readonly Row[], measure: Measure): Row[][] {
   const stacks: Row[][] = [];
   for (const row of rows) {
@@ -47,10 +47,16 @@ function stacksOf(rows: readonly Row[], measure: Measure): Row[][] {
     const before = stack?.at(-1);
     const largest = Math.max(row.size, before?.size ?? 0);
     const reach = largest * (largest > measure.size * largeType ? Math.max(measure.leading, 1.4) * 1.6 : measure.leading * farther);
-    if (stack === undefined || before === undefined || row.baseline - before.baseline > reach) stacks.push([row]);
+    const parted = before === undefined || isOtherSize(before, row) || row.baseline - before.baseline > reach;
+    if (stack === undefined || parted) stacks.push([row]);
     else stack.push(row);
   }
   return stacks;
+}
+
+function isOtherSize(before: Row, row: Row): boolean {
+  const ratio = row.size / before.size;
+  return ratio > otherSize || ratio < 1 / otherSize;
 }
 
 /** Where lines are broken: at the column's edge, or at that of a narrower block that most of its lines reach. */
@@ -73,8 +79,6 @@ function partsFrom(
 ): boolean {
   const before = group.at(-1);
   if (before === undefined) return true;
-  const ratio = row.size / before.size;
-  if (ratio > otherSize || ratio < 1 / otherSize) return true;
   const em = Math.max(row.size, before.size);
   const ended = hasEnded(before, row, edge);
   if (own?.sure || isEntry(before)) return true;
@@ -117,8 +121,9 @@ function isCentred(before: Row, row: Row): boolean {
   return aside < 0.3 * row.size && Math.abs(before.left - row.left) > 2 * row.size;
 }
 
-/** Whether the next line's first word would have fitted where a line ends. */
+/** Whether the next line's first word would have fitted where a line ends, and no word is broken there. */
 function hasEnded(before: Row, row: Row, edge: number): boolean {
+  if (/\p{Ll}[-\u00ad‐]$/u.test(before.text) && /^\s*\p{Ll}/u.test(row.text)) return false;
   const word = /^\s*(\S+)/u.exec(row.text)?.[1] ?? '';
   const first = /^[\u2e80-\u30ff\u3400-\u9fff\uff00-\uff60]/u.test(word) ? 1.5 : word.length + 1;
   const advance = (row.right - row.left) / Math.max(1, row.text.length);

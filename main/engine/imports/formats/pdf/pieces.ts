@@ -9,10 +9,10 @@ const startsWide = new RegExp(`^${wide}`, 'u');
 const spacesBetweenWide = new RegExp(`(?<=${wide}) +(?=${wide})`, 'gu');
 
 /** The dots that lead to a page's number in a table of contents. */
-export const leaders = /\s?(?:[.·…]\s?){4,}|\s[.·…](?:\s[.·…])+(?=\s+(?:\d+|[ivxlc]+)$)/u;
+export const leaders = /\s?(?:[.·…]\s?){4,}|\s[.·…](?:\s[.·…])*(?=\s+(?:\d+|[ivxlc]+)$)/u;
 
 /** Few of them are leaders only where the page's number follows, perhaps as a run of its own. */
-const fewLeaders = /\s[.·…](?:\s[.·…])+\s*$/u;
+const fewLeaders = /(?:^|\s)[.·…](?:\s[.·…])*\s*$/u;
 
 /** The text of runs that stand on one line, by looks. */
 export function piecesOf(row: Row, runs: readonly Run[] = row.segments.flatMap((segment) => segment.runs)): Piece[] {

@@ -37,9 +37,14 @@ function cellsOf(row: Row, { starts, ends }: Borders = { starts: [], ends: [] })
 /** Whether a row may be one of a table: of several cells that are no label and its text, and no line of a table of contents. */
 function isTabular(row: Row, setting: Setting): boolean {
   const cells = cellsOf(row);
-  if (cells.length < 2 || isStretched(row, setting) || /(?:\s?[.·…]){4,}/u.test(row.text)) return false;
+  if (cells.length < 2 || isStretched(row, setting) || isDotted(row)) return false;
   const label = cells[0]?.runs.map(({ text }) => text).join('') ?? '';
   return cells.length > 2 || !(markerOf(`${label.trim()} x`) !== null || /^[\divxlcA-Z.]{1,6}$/u.test(label.trim()));
+}
+
+/** Whether dots lead through a line: it is of a table of contents. */
+function isDotted({ text }: Row): boolean {
+  return /(?:\s?[.·…]){4,}/u.test(text);
 }
 
 /** Whether a line of words was set to its column's full width: its gaps are wide, but all alike. */
@@ -64,7 +69,7 @@ export function tableLength(rows: readonly Row[], start: number, setting: Settin
   for (let at = start + 1; at < rows.length; at += 1) {
     const row = rows[at];
     const before = rows[at - 1];
-    if (row === undefined || before === undefined) break;
+    if (row === undefined || before === undefined || isDotted(row)) break;
     const near = row.baseline - before.baseline < measure.leading * farther * row.size;
     if (isTabular(row, setting) && isAligned(rows.slice(start, at), row) && row.baseline - before.baseline < 4 * row.size) {
       tabular += 1;

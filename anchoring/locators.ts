@@ -1,5 +1,10 @@
 import type { EditorNode, Segment } from '../contract/index.ts';
-import type { DerivedText } from './text.ts';
+
+/** Where a block begins in the plain text (UTF-16 code units), and where in the original it stands (`p. 12`). */
+export interface Locator {
+  start: number;
+  locator: string;
+}
 
 /** Longer ones are none: a page's label, a time. UTF-16 code units. */
 export const longestLocator = 40;
@@ -13,14 +18,14 @@ export function locatorIn(node: EditorNode): string | null {
 }
 
 /** Where in the original a passage stands: that of the block it begins in, and that of the one it ends in where it is another. */
-export function locatorOf(locators: DerivedText['locators'], segments: readonly Segment[]): string {
+export function locatorOf(locators: readonly Locator[], segments: readonly Segment[]): string {
   const first = locatorAt(locators, segments[0]?.start ?? 0);
   const last = locatorAt(locators, (segments.at(-1)?.end ?? 1) - 1);
   return first === last || last === '' ? first : spanOf(first, last);
 }
 
 /** The last one at or before an offset; they are in order. */
-function locatorAt(locators: DerivedText['locators'], offset: number): string {
+function locatorAt(locators: readonly Locator[], offset: number): string {
   let low = 0;
   let high = locators.length;
   while (low < high) {

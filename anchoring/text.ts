@@ -1,5 +1,5 @@
 import { type EditorNode, type EditorState, inlineTypes, isElement, isMark, isText } from '../contract/index.ts';
-import { locatorIn } from './locators.ts';
+import { type Locator, locatorIn } from './locators.ts';
 
 /** Stands between two blocks of a document's plain text. */
 export const blockSeparator = '\n';
@@ -17,7 +17,7 @@ export interface DerivedText {
   text: string;
   runs: TextRun[];
   /** Where blocks begin that say where in the original they stand (`p. 12`); each holds until the next. */
-  locators: { start: number; locator: string }[];
+  locators: Locator[];
 }
 
 /**
@@ -31,7 +31,7 @@ export function deriveText(state: EditorState): DerivedText {
   const runs: TextRun[] = [];
   let length = 0;
   let anyLine = false;
-  const locators: DerivedText['locators'] = [];
+  const locators: Locator[] = [];
 
   const beginLine = () => {
     if (anyLine) {

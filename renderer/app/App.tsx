@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ShellState } from '../../contract/index.ts';
+import { refreshHost, useHost } from '../host/host.ts';
 import { useShell } from '../shell/shell.tsx';
 import { Button, InlineError, notifyError, Spinner, ToastRegion } from '../ui/index.ts';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { flushUnsaved } from '../workspace/unsaved.ts';
 import styles from './App.module.css';
 import { HostOverlays } from './HostOverlays.tsx';
-import { refreshHost, useHost } from './host.ts';
 import { Notebook } from './Notebook.tsx';
 import { usePaintedTheme } from './theme.ts';
 import { useHostCommands } from './useHostCommands.ts';

@@ -1,10 +1,10 @@
 import type { ShellState } from '../../contract/index.ts';
+import { makeNotebook } from '../host/notebooks.ts';
 import { useShell } from '../shell/shell.tsx';
 import { Dialog } from '../ui/index.ts';
 import { RecentNotebooks } from '../welcome/RecentNotebooks.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { NameDialog } from './NameDialog.tsx';
-import { makeNotebook } from './notebooks.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 
 /** What floats over the window whether or not a notebook is open. */

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import type { Shell } from '../../contract/index.ts';
 import { EngineProvider } from '../engine/engine.tsx';
 import { type SteadyClient, steadyClient } from '../engine/steady-client.ts';
+import { useHost } from '../host/host.ts';
+import { closeNotebook } from '../host/notebooks.ts';
 import { useShell } from '../shell/shell.tsx';
 import { Button, InlineError, Spinner } from '../ui/index.ts';
 import styles from './App.module.css';
 import { Frame } from './Frame.tsx';
-import { useHost } from './host.ts';
-import { closeNotebook } from './notebooks.ts';
 import { openLastDocument } from './useOpeningDocument.ts';
 
 /** The notebook of this window: connects to its engine, and again where the connection was lost. */

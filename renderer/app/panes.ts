@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { z } from 'zod';
+import { remember, useHost } from '../host/host.ts';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { remember, useHost } from './host.ts';
 
 /** Widths and heights in CSS pixels, and which side panes are shown. */
 const Panes = z.object({

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { z } from 'zod';
+import { remember, useHost } from '../host/host.ts';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
-import { remember, useHost } from './host.ts';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;

@@ -1,10 +1,10 @@
 import type { ShellState } from '../../contract/index.ts';
 import { useCommand } from '../commands/commands.ts';
+import { refreshHost } from '../host/host.ts';
+import { makeNotebook, openNotebook } from '../host/notebooks.ts';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { refreshHost } from './host.ts';
-import { makeNotebook, openNotebook } from './notebooks.ts';
 import { useTheme } from './theme.ts';
 
 /** The commands that need no notebook: the welcome and the window offer them alike. */

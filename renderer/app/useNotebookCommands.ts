@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
+import { useHost } from '../host/host.ts';
+import { closeNotebook } from '../host/notebooks.ts';
 import { useImportCommands } from '../imports/useImportCommands.ts';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { useHost } from './host.ts';
-import { closeNotebook } from './notebooks.ts';
 
 /** The commands about the notebook as a whole. */
 export function useNotebookCommands(): void {

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { z } from 'zod';
 import { useAsk } from '../engine/engine.tsx';
+import { remember, useHost } from '../host/host.ts';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { remember, useHost } from './host.ts';
 
 /** The document each notebook had open last, by the notebook's file. */
 const LastDocuments = z.record(z.string(), z.string());

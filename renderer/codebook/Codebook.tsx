@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
-import { useHost } from '../app/host.ts';
 import { useAsk } from '../engine/engine.tsx';
+import { useHost } from '../host/host.ts';
 import section from '../library/Section.module.css';
 import { EmptyState, IconButton, InlineError } from '../ui/index.ts';
 import { AddSphere } from './AddSphere.tsx';

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { WatchedFolder } from '../../contract/index.ts';
-import { useHost } from '../app/host.ts';
+import { useHost } from '../host/host.ts';
 import { useShell } from '../shell/shell.tsx';
 import { Button, Dialog, InlineError, TextField } from '../ui/index.ts';
 import { Segmented } from '../versions/Segmented.tsx';

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import { ArmillaryError, type EngineClient, type ImportReport, isReferencesName, type Progress } from '../../contract/index.ts';
-import { notify } from '../ui/index.ts';
+import { notify, notifyError } from '../ui/index.ts';
 import { recordSteps } from '../undo/timeline.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { type FileToImport, importFiles } from './import-files.ts';
+import type { Work } from './import-work.ts';
 import { importLists, isListToShow } from './questions/references.ts';
 import { withTableReadings } from './questions/tables.ts';
 import { createStopwatch } from './stopwatch.ts';
@@ -24,18 +25,6 @@ interface ImportRun {
 }
 
 export const useImportRun = create<ImportRun>()(() => ({ running: null, report: null }));
-
-/** An import, for those who do its work. */
-export interface Work {
-  signal: AbortSignal;
-  onProgress(progress: Progress): void;
-  /** Resolves when the import is not, or no longer, paused. */
-  whileRunning(): Promise<void>;
-  /** Told when the analyst pauses it and lets it go on. */
-  onPause(listener: (paused: boolean) => void): void;
-  /** Told when the import waits for an answer of the analyst and when it goes on. */
-  hold(held: boolean): void;
-}
 
 /** Imports files and says what became of them. `files` may still be on their way: folders are being walked. */
 export function runImport(engine: EngineClient, files: Promise<FileToImport[]>): Promise<void> {
@@ -62,7 +51,7 @@ function inOrder(files: readonly FileToImport[]): FileToImport[] {
 export function runFolderImport(engine: EngineClient, grant: string): Promise<void> {
   return run(engine, async ({ signal, onProgress, onPause }) => {
     const name = crypto.randomUUID();
-    onPause((paused) => void engine.call('imports.pause', { run: name, paused }).catch(() => undefined));
+    onPause((paused) => void engine.call('imports.pause', { run: name, paused }).catch(notifyError));
     // What was told on the way is known even where the engine is lost before it answers.
     const told: ImportReport = { imported: [], skipped: [], failed: [], cancelled: [] };
     const listen = (progress: Progress) => {

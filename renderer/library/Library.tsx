@@ -1,8 +1,8 @@
 import { ArrowDownUp, Plus, Table2 } from 'lucide-react';
 import { type CommandId, commands } from '../../contract/index.ts';
-import { useHost } from '../app/host.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useAsk } from '../engine/engine.tsx';
+import { useHost } from '../host/host.ts';
 import { Button, IconButton, InlineError, Menu, type MenuEntry, Spinner } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { AddCollection } from './collections/AddCollection.tsx';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Collection, DocumentSummary } from '../../contract/index.ts';
-import { remember, useHost } from '../app/host.ts';
 import { useAsk } from '../engine/engine.tsx';
+import { remember, useHost } from '../host/host.ts';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
 import { isWithin } from '../ui/tree/index.ts';

@@ -15,6 +15,7 @@ export { RenameField } from './RenameField.tsx';
 export { Select, type SelectChoice, type SelectProps } from './Select.tsx';
 export { SelectionBar } from './SelectionBar.tsx';
 export { SphereChip, SphereDot, sphereStyle } from './SphereDot.tsx';
+export { sizeText } from './size-text.ts';
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './TextField.tsx';
 export { ToastRegion } from './ToastRegion.tsx';
 export { Tooltip } from './Tooltip.tsx';

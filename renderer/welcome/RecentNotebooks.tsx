@@ -1,7 +1,7 @@
 import { BookOpen, X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { RecentNotebook } from '../../contract/index.ts';
-import { forgetRecent, openNotebook } from '../app/notebooks.ts';
+import { forgetRecent, openNotebook } from '../host/notebooks.ts';
 import { useShell } from '../shell/shell.tsx';
 import { IconButton } from '../ui/index.ts';
 import styles from './RecentNotebooks.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ArmillaryError, type Shell, type ShellState } from '../../contract/index.ts';
-import { useHost } from '../app/host.ts';
-import { makeNotebook, openNotebook } from '../app/notebooks.ts';
+import { useHost } from '../host/host.ts';
+import { makeNotebook, openNotebook } from '../host/notebooks.ts';
 import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
 

@@ -1,6 +1,6 @@
 import { isZip } from './containers/zip.ts';
 import { namesInZip } from './containers/zip-names.ts';
-import type { FileKind } from './kind.ts';
+import type { FileKind } from './kinds.ts';
 
 /** Files that are recognised so that they can be refused by name. */
 export type ForeignKind =

@@ -1,5 +1,6 @@
 import { ArmillaryError } from '../../../contract/index.ts';
-import { boundKind, type FileKind, kindOf, kinds } from './kind.ts';
+import { boundKind, kindOf } from './kind.ts';
+import { type FileKind, kinds } from './kinds.ts';
 import { type Encoding, readers } from './readers.ts';
 import { finishDraft, type Reading } from './reading.ts';
 

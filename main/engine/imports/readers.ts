@@ -1,7 +1,7 @@
 import { noClaims } from './claims.ts';
 import type { Draft } from './draft.ts';
 import { decodeText } from './encodings/decode.ts';
-import type { FileKind } from './kind.ts';
+import type { FileKind } from './kinds.ts';
 import { normaliseText } from './normalise.ts';
 
 /** What a file's text was read in. */

@@ -233,6 +233,7 @@ export class DocumentSession {
     const news = documents?.find(({ id }) => id === this.documentId);
     if (documents !== null && news === undefined) return;
     this.#heard = Math.max(this.#heard, news?.revision ?? this.#revision + 1);
+    // What could not be taken in now is met by the next save, or by the next change that is heard of.
     if (this.#heard > this.#revision) void this.#catchUp().catch(() => undefined);
   }
 

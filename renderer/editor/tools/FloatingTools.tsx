@@ -10,11 +10,8 @@ import { domRange, highlight } from '../text/dom-range.ts';
 import { $selected } from '../text/selection.ts';
 import styles from './FloatingTools.module.css';
 import { LinkField } from './LinkField.tsx';
-import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { type Asking, SelectionToolbar } from './SelectionToolbar.tsx';
 import { useMouseSelection } from './useMouseSelection.ts';
-
-/** What the analyst is asked for at the selection. */
-export type Asking = 'sphere' | 'link' | null;
 
 interface FloatingToolsProps {
   session: DocumentSession;

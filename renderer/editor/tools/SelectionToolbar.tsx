@@ -18,7 +18,9 @@ import { IconButton, SphereDot } from '../../ui/index.ts';
 import type { DocumentSession } from '../session/session.ts';
 import type { Tagging } from '../tagging/tagging.ts';
 import styles from './FloatingTools.module.css';
-import type { Asking } from './FloatingTools.tsx';
+
+/** What the analyst is asked for at the selection. */
+export type Asking = 'sphere' | 'link' | null;
 
 /** Names of spheres are shown while there are this few; beyond, their keys and signs must do. */
 const mostNamed = 3;

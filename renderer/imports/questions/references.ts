@@ -1,6 +1,6 @@
 import { type BibliographyReport, type EngineClient, type ImportReport, isReferencesName } from '../../../contract/index.ts';
 import { addTo, type FileToImport, importFiles } from '../import-files.ts';
-import type { Work } from '../import-run.ts';
+import type { Work } from '../import-work.ts';
 import { askAboutReferences } from './question.ts';
 
 /** Whether the analyst is shown what a file would do before it does it: a list of references that was chosen by itself. */

@@ -1,6 +1,6 @@
 import { type EngineClient, type ImportFile, isTableName, type TablePreview, type TableReading } from '../../../contract/index.ts';
 import type { FileToImport } from '../import-files.ts';
-import type { Work } from '../import-run.ts';
+import type { Work } from '../import-work.ts';
 import { askAboutTable } from './question.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { remember, useHost } from '../../app/host.ts';
 import { useAsk } from '../../engine/engine.tsx';
+import { remember, useHost } from '../../host/host.ts';
 import { useShell } from '../../shell/shell.tsx';
 import { notifyError } from '../../ui/index.ts';
 import { type Copies, copiesIn, noCopies } from './copies.ts';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Document, OriginalInfo, Result } from '../../../contract/index.ts';
 import { useEngine } from '../../engine/engine.tsx';
 import { useShell } from '../../shell/shell.tsx';
-import { Button, InlineError } from '../../ui/index.ts';
+import { Button, InlineError, sizeText } from '../../ui/index.ts';
 import { saveOriginal } from '../document-actions.ts';
 import styles from './DocumentDetails.module.css';
 import { OriginalText } from './OriginalText.tsx';
@@ -103,15 +103,3 @@ function Verify({ documentId }: { documentId: string }) {
 }
 
 const changedWords = 'These are not the bytes that came in: the notebook’s file was damaged. Import the file again from where it came.';
-
-/** A size in the decimal units that file managers show. */
-export function sizeText(bytes: number): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  return new Intl.NumberFormat(undefined, {
-    style: 'unit',
-    unit: units[power] ?? 'byte',
-    unitDisplay: power === 0 ? 'long' : 'short',
-    maximumFractionDigits: 1,
-  }).format(bytes / 1000 ** power);
-}

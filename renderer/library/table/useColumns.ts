@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import type { Collection } from '../../../contract/index.ts';
-import { remember, useHost } from '../../app/host.ts';
 import { useAsk } from '../../engine/engine.tsx';
+import { remember, useHost } from '../../host/host.ts';
 import { useShell } from '../../shell/shell.tsx';
 import { notifyError } from '../../ui/index.ts';
 import { atFirst, Column } from './columns.ts';

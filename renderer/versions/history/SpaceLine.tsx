@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useAsk, useEngine } from '../../engine/engine.tsx';
-import { sizeText } from '../../library/details/Original.tsx';
-import { Button, notifyError, Select } from '../../ui/index.ts';
+import { Button, notifyError, Select, sizeText } from '../../ui/index.ts';
 import styles from './SpaceLine.module.css';
 
 /** Limits to choose from, in bytes. */

@@ -1,6 +1,6 @@
 import { Bookmark, Clock, FileInput, RotateCcw } from 'lucide-react';
 import type { VersionKind, VersionSummary } from '../../../contract/index.ts';
-import { sizeText } from '../../library/details/Original.tsx';
+import { sizeText } from '../../ui/index.ts';
 import { counted, versionTitle, whenText } from '../words.ts';
 import styles from './VersionRow.module.css';
 

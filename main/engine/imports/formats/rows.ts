@@ -1,5 +1,5 @@
 import { ArmillaryError, type TableReading } from '../../../../contract/index.ts';
-import { kinds } from '../kind.ts';
+import { kinds } from '../kinds.ts';
 import type { FileReading } from '../read.ts';
 import { finishDraft } from '../reading.ts';
 import { readTable, type Table } from './table.ts';

@@ -1,5 +1,5 @@
 import { ArmillaryError, type ImportFile, type TableExample, type TablePreview, type TableReading } from '../../../../contract/index.ts';
-import { kinds } from '../kind.ts';
+import { kinds } from '../kinds.ts';
 import { judge } from '../read.ts';
 import { finishDraft } from '../reading.ts';
 import { partOf } from './rows.ts';

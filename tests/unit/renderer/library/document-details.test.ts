@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentSummary } from '../../../../contract/index.ts';
 import { changesIn, detailsOf, problemsIn } from '../../../../renderer/library/details/details.ts';
 import { changesInMany, sharedBy } from '../../../../renderer/library/details/many-details.ts';
-import { sizeText } from '../../../../renderer/library/details/Original.tsx';
 import { sourceLine, sourceWords } from '../../../../renderer/library/source-line.ts';
+import { sizeText } from '../../../../renderer/ui/size-text.ts';
 
 const document: DocumentSummary = {
   id: '01890000-0000-7000-8000-000000000001',

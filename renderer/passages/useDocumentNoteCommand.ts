@@ -1,6 +1,6 @@
 import { useCommand } from '../commands/commands.ts';
-import { usePassagesView } from '../passages/passages-view.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { usePassagesView } from './passages-view.ts';
 
 /** Goes to the note on the open document, wherever the passages pane is folded away. */
 export function useDocumentNoteCommand(): void {

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { rememberedPanes, settled, useRememberPanes } from '../app/panes.ts';
 import { Codebook } from '../codebook/Codebook.tsx';
+import { Library } from '../library/Library.tsx';
 import { SavedSearches } from '../search/saved/SavedSearches.tsx';
 import styles from './LeftPane.module.css';
-import { Library } from './Library.tsx';
+import { rememberedPanes, settled, useRememberPanes } from './panes.ts';
 
 /** The documents above, the codebook below, and the searches that are kept. */
 export function LeftPane() {

@@ -18,7 +18,7 @@ export const search: Handlers<'search'> = {
   'search.query': ({ db }, { text, kinds, sphereIds, documentId = null, sort, without, limit, offset }) => {
     const { asked, terms, problems, aliases } = readQuery(db, text, without);
     const { total, found } = find(db, { asked, kinds: [...new Set(kinds)], sphereIds, documentId, sort, limit: offset + limit });
-    const hits = found.slice(offset, offset + limit).map((row) => describeFound(db, row, terms));
+    const hits = describeFound(db, found.slice(offset, offset + limit), terms);
     return { total, hits, problems, aliases: [...aliases], didYouMean: total === 0 ? didYouMean(db, text) : null };
   },
 

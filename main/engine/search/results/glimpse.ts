@@ -52,8 +52,9 @@ function guessesOf(terms: readonly (Term | Near)[]): readonly (readonly string[]
   return made;
 }
 
+/** Where the guesses stand, by where they begin. */
 function placesOf(text: string, terms: readonly (Term | Near)[]): Hit[] {
-  return guessesOf(terms).flatMap((guesses, term) => {
+  const all = guessesOf(terms).flatMap((guesses, term) => {
     const places: Hit[] = [];
     for (const guess of guesses) {
       const isInRun = unspaced.test(guess);
@@ -63,6 +64,7 @@ function placesOf(text: string, terms: readonly (Term | Near)[]): Hit[] {
     }
     return places;
   });
+  return all.sort((one, other) => one.start - other.start);
 }
 
 /** Where a stretch may begin or end without cutting a word or a run of characters in two. */

@@ -52,10 +52,12 @@ export function findHits(text: string, language: string, terms: readonly (Term |
 }
 
 function addMatchesAt(matches: Match[], tokens: readonly Token[], at: number, passed: number, wanted: readonly Wanted[]): void {
-  for (const each of wanted) {
-    const end = endOfMatch(tokens, at, each.sequence);
-    const start = tokens[at]?.start;
-    if (end !== null && start !== undefined) matches.push({ start, end, term: each.term, wanted: each, position: passed + at });
+  const start = tokens[at]?.start ?? 0;
+  // Every token of a text comes by here: an iterator for each would be more to collect than the tokens are.
+  for (let index = 0; index < wanted.length; index += 1) {
+    const each = wanted[index];
+    const end = each === undefined ? null : endOfMatch(tokens, at, each.sequence);
+    if (each !== undefined && end !== null) matches.push({ start, end, term: each.term, wanted: each, position: passed + at });
   }
 }
 
@@ -69,7 +71,7 @@ function endOfMatch(tokens: readonly Token[], first: number, { form, forms, open
   const lastForm = forms.length - 1;
   const last = tokens[first + lastForm];
   if (last === undefined) return null;
-  // Every token of a text comes by here: an iterator over the forms would take longer than the rest of it.
+  // Here, too, an iterator over the forms would take longer than the rest of it.
   for (let index = 0; index <= lastForm; index += 1) {
     const there = tokens[first + index]?.[form] ?? '';
     const wanted = forms[index] ?? '';
@@ -98,10 +100,10 @@ function isNear(match: Match, last: Match, matches: readonly Match[], { variants
   return there.size === parts;
 }
 
-/** Hits as stretches to paint: in order, none over another. */
+/** Hits, by where they begin, as stretches to paint: none over another. */
 export function mergeHits(hits: readonly Hit[]): { start: number; end: number }[] {
   const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of hits.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of hits) {
     const last = merged.at(-1);
     if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });

@@ -16,7 +16,7 @@ export interface Shown {
   first: Segment | null;
 }
 
-/** A snippet around the place where most terms stand closest; the beginning of the text where there is no hit. */
+/** A snippet around the place where most terms stand closest; the beginning of the text where there is no hit. Hits are given by where they begin. */
 export function makeSnippet(text: string, hits: readonly Hit[]): Shown {
   const lead = bestCluster(hits)[0] ?? { start: 0, end: 0 };
   const start = cutBefore(text, Math.max(0, lead.start - leadLength));
@@ -32,15 +32,17 @@ export function makeSnippet(text: string, hits: readonly Hit[]): Shown {
   };
 }
 
-/** The hits that begin within one snippet's length and have the most different terms; of equals the most hits, then the first. */
+/**
+ * Of hits by where they begin, those that begin within one snippet's length and have the most different terms; of equals
+ * the most hits, then the first.
+ */
 export function bestCluster(hits: readonly Hit[]): readonly Hit[] {
-  const sorted = hits.toSorted((a, b) => a.start - b.start);
   const counts = new Map<number, number>();
   let best = { from: 0, to: 0, terms: 0 };
   let to = 0;
-  for (const [from, first] of sorted.entries()) {
+  for (const [from, first] of hits.entries()) {
     const reached = first.start + snippetLength - leadLength;
-    for (let next = sorted[to]; next !== undefined && next.start < reached; next = sorted[to]) {
+    for (let next = hits[to]; next !== undefined && next.start < reached; next = hits[to]) {
       counts.set(next.term, (counts.get(next.term) ?? 0) + 1);
       to += 1;
     }
@@ -50,7 +52,7 @@ export function bestCluster(hits: readonly Hit[]): readonly Hit[] {
     if (left === 0) counts.delete(first.term);
     else counts.set(first.term, left);
   }
-  return sorted.slice(best.from, best.to);
+  return hits.slice(best.from, best.to);
 }
 
 function cutBefore(text: string, at: number): number {

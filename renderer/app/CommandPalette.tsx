@@ -13,6 +13,7 @@ const mostDocuments = 8;
 export function CommandPalette() {
   const setOverlay = useWorkspace((state) => state.setOverlay);
   const openDocument = useWorkspace((state) => state.openDocument);
+  const set = useWorkspace((state) => state.set);
   const registered = useCommands((state) => state.registered);
   const { data: documents = [] } = useAsk('documents.list', {});
 
@@ -27,8 +28,12 @@ export function CommandPalette() {
   };
   const pick = (id: string) => {
     setOverlay(null);
-    if (isCommand(id)) carryOut(id);
-    else openDocument(id);
+    if (isCommand(id)) {
+      carryOut(id);
+      return;
+    }
+    openDocument(id);
+    set({ entering: id });
   };
 
   return (

@@ -12,6 +12,10 @@ export function Filter({ found }: { found: string }) {
       aria-label="Filter the documents by title and source"
       value={filter}
       onChange={(typed) => useLibraryView.setState({ filter: typed })}
+      onKeyDown={(event) => {
+        if ((event.key !== 'ArrowDown' && event.key !== 'Enter') || event.nativeEvent.isComposing) event.continuePropagation();
+        else toRows(event.currentTarget);
+      }}
     >
       <Search aria-hidden size={14} className={styles.lens} />
       <Input className={styles.input ?? ''} placeholder="Filter" />
@@ -20,4 +24,9 @@ export function Filter({ found }: { found: string }) {
       </span>
     </SearchField>
   );
+}
+
+/** From the field down to what it found. */
+function toRows(field: Element): void {
+  field.closest('section')?.querySelector<HTMLElement>('[data-pane-focus]')?.focus();
 }

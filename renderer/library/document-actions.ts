@@ -92,6 +92,18 @@ export function showCopies({ id }: Pick<DocumentSummary, 'id'>): void {
   setOverlay('similar');
 }
 
+/** Shows what is known of documents, to be changed: of one, which is opened for it, or of several together. */
+export function showDetails(documents: readonly Named[]): void {
+  const [first, ...others] = documents;
+  const { openDocument, setOverlay } = useWorkspace.getState();
+  if (first === undefined) return;
+  if (others.length > 0) setOverlay('details-many');
+  else {
+    openDocument(first.id);
+    setOverlay('details');
+  }
+}
+
 /** Opens the details of the open document at its original file. */
 export function showOriginal(): void {
   useLibraryView.setState({ detailsAt: 'original' });

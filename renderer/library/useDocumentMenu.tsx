@@ -9,7 +9,7 @@ import { showVersions } from '../versions/useVersionCommands.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { takeOutOf } from './collections/collection-actions.ts';
 import type { Copies } from './copies/copies.ts';
-import { askToPurge, removeDocuments, restoreDocuments, saveOriginal, showCopies } from './document-actions.ts';
+import { askToPurge, removeDocuments, restoreDocuments, saveOriginal, showCopies, showDetails } from './document-actions.ts';
 import { useLibraryView } from './library-view.ts';
 
 interface Where {
@@ -52,7 +52,15 @@ export function useDocumentMenu(): (documents: readonly DocumentSummary[], where
     return [
       ...(isOne
         ? [...aboutOne(document).entries, ...(copies.has(document.id) ? [copiesEntry(document)] : [])]
-        : [{ id: 'details', label: 'Details of all…', icon: <Info aria-hidden />, run: () => setOverlay('details-many') }]),
+        : [
+            {
+              id: 'details',
+              label: 'Details of all…',
+              icon: <Info aria-hidden />,
+              keys: commands['document.details'].key,
+              run: () => showDetails(documents),
+            },
+          ]),
       'line',
       {
         id: 'collect',
@@ -99,8 +107,9 @@ function copiesEntry(document: DocumentSummary): MenuEntry {
 function useMenuOfOne(): (document: DocumentSummary) => { entries: MenuEntry[]; original: MenuEntry } {
   const engine = useEngine();
   const shell = useShell();
-  const { openDocument, setOverlay } = useWorkspace.getState();
-  return ({ id }) => {
+  const { openDocument } = useWorkspace.getState();
+  return (document) => {
+    const { id } = document;
     const original: MenuEntry = {
       id: 'original',
       label: 'Save the original file…',
@@ -119,10 +128,8 @@ function useMenuOfOne(): (document: DocumentSummary) => { entries: MenuEntry[]; 
         id: 'details',
         label: 'Details…',
         icon: <Info aria-hidden />,
-        run: () => {
-          openDocument(id);
-          setOverlay('details');
-        },
+        keys: commands['document.details'].key,
+        run: () => showDetails([document]),
       },
       {
         id: 'versions',

@@ -1,6 +1,7 @@
 import { type DragEvent, type HTMLAttributes, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import type { DocumentSummary } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
+import { commandOf } from '../commands/keys.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { findTyped, isTyping, nothingTyped, typeLetter } from '../passages/type-ahead.ts';
 import { ContextMenu, onMac, type Spot } from '../ui/index.ts';
@@ -8,7 +9,7 @@ import { type Way, wayOfArrow, wayOfPress } from '../ui/selection.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { takeOutOf } from './collections/collection-actions.ts';
 import type { Copies, Folds } from './copies/copies.ts';
-import { askToPurge, namesOf, removeDocuments, restoreDocuments, showCopies } from './document-actions.ts';
+import { askToPurge, namesOf, removeDocuments, restoreDocuments, showCopies, showDetails } from './document-actions.ts';
 import { drag } from './dragged.ts';
 import { chooseAll, chooseRow, foldCopies, useLibraryView } from './library-view.ts';
 import styles from './list/DocumentList.module.css';
@@ -128,7 +129,14 @@ export function useRows({ role, rowId, documents, copies, folds, bin, reveal, pa
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || active === undefined || event.altKey) return;
+    if (event.target !== event.currentTarget || active === undefined) return;
+    // Here it is about the rows, elsewhere about the open document.
+    if (!bin && commandOf(event, onMac) === 'document.details') {
+      showDetails(chosen());
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (event.altKey) return;
     const { key } = event;
     const now = Date.now();
     const mod = event.ctrlKey || event.metaKey;

@@ -24,6 +24,7 @@ export function openHit(engine: EngineClient, hit: SearchHit, asked: Asked): voi
     return;
   }
   openDocument(hit.documentId, hit.target ?? undefined);
+  set({ entering: hit.documentId });
   if (hit.passageId !== null) focusPassage(hit.passageId, { reveal: true });
   if (hit.kind !== 'note') return;
   set({ passagesShown: true });
@@ -33,5 +34,7 @@ export function openHit(engine: EngineClient, hit: SearchHit, asked: Asked): voi
 /** Goes to the place of a line of the concordance. */
 export function openLine(engine: EngineClient, { documentId, start, end }: ConcordanceLine, asked: Asked): void {
   leave(engine, asked);
-  useWorkspace.getState().openDocument(documentId, { start, end });
+  const { openDocument, set } = useWorkspace.getState();
+  openDocument(documentId, { start, end });
+  set({ entering: documentId });
 }

@@ -49,6 +49,8 @@ interface Workspace {
   /** Raised by one to ask the passages pane for the note editor of `passageId`. */
   noteRequest: number;
   target: Target | null;
+  /** The document whose text takes the focus as soon as it is there, with the target selected. */
+  entering: string | null;
   /** What was last searched for in the notebook, so that the editor can paint its hits; empty: paint none. */
   searchText: string;
   /** Groups of aliases that it was searched for without. */
@@ -82,6 +84,7 @@ interface Workspace {
         | 'words'
         | 'sphereFilter'
         | 'target'
+        | 'entering'
         | 'searchText'
         | 'searchWithout'
       >
@@ -97,6 +100,7 @@ const ofANotebook = {
   passageId: null,
   chosenPassageIds: [],
   target: null,
+  entering: null,
   searchText: '',
   searchWithout: [],
   overlay: null,

@@ -76,6 +76,36 @@ test('several documents are chosen by keys, put into a new collection, taken out
   await expect(place('Crossings')).toHaveCount(0);
 });
 
+test('from the filter down to the rows, and to what is known of those chosen, the focus always coming back', async ({ app }) => {
+  const { page, window } = await withLibrary(app);
+  const { keyboard } = page;
+  await window.open('塔恩站的茶房');
+  await page.getByRole('searchbox', { name: 'Filter the documents by title and source' }).fill('the');
+  await expect(window.documents.getByRole('option')).toHaveCount(2);
+  await keyboard.press('ArrowDown');
+  await expect(window.documents).toBeFocused();
+  await keyboard.press('Home');
+  await keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 selected')).toBeVisible();
+
+  // Not of the open document, which is not among them.
+  await keyboard.press('ControlOrMeta+Alt+i');
+  await expect(window.dialog.getByRole('heading', { name: 'Details of 2 documents' })).toBeVisible();
+  await expect(window.dialog.getByRole('textbox', { name: 'Author' })).toBeFocused();
+  await keyboard.insertText('A. Rower');
+  await keyboard.press('Escape');
+  await expect(window.documents).toBeFocused();
+  await expect(window.documents.getByText('A. Rower')).toHaveCount(2);
+
+  // The palette, from which a dialog is opened, is not where the focus came from.
+  await keyboard.press('ControlOrMeta+Shift+p');
+  await keyboard.insertText('details of the selected');
+  await keyboard.press('Enter');
+  await expect(window.dialog.getByRole('textbox', { name: 'Author' })).toHaveValue('A. Rower');
+  await keyboard.press('Escape');
+  await expect(window.documents).toBeFocused();
+});
+
 test('collections are nested, renamed and deleted by keys, and filled by dragging', async ({ app }) => {
   const { page, window, place } = await withLibrary(app);
   const { keyboard } = page;

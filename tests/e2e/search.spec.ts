@@ -157,8 +157,22 @@ test('a concordance is read, tagged and taken back with the keyboard, and its hi
     await expect(lines(window).filter({ has: page.locator('[title="cultural"]') })).toHaveCount(0);
   });
 
+  await test.step('lines are copied, with what stands around them', async () => {
+    await window.dialog.getByRole('listbox', { name: 'Concordance' }).focus();
+    await keyboard.press('ControlOrMeta+c');
+    await expect(window.messages).toContainText('Copied 3 lines.');
+    await keyboard.press('ControlOrMeta+k');
+    await keyboard.press('ControlOrMeta+v');
+    await expect(box(window)).toHaveValue(/\tthe\t.*\tthe\t.*\tthe\t/i);
+    await keyboard.press('ControlOrMeta+a');
+    await keyboard.insertText('the');
+    await keyboard.press('ControlOrMeta+Shift+f');
+    await expect(lines(window).nth(2)).toBeVisible();
+  });
+
   await test.step('a line opens at its place, and F3 goes on from there', async () => {
     await window.dialog.getByRole('listbox', { name: 'Concordance' }).focus();
+    for (let press = 0; press < 2; press += 1) await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await expect(window.dialog).toBeHidden();
     const bar = page.getByRole('search', { name: 'Hits of the search' });
@@ -169,6 +183,11 @@ test('a concordance is read, tagged and taken back with the keyboard, and its hi
     await keyboard.press('Shift+F3');
     await expect(bar).toContainText(/Hit 2 of/);
     await expectNoBarriers(page, 'hits in the text');
+    // The hit is selected: the keys that tag act on it, though it was a passage once, which was taken back.
+    await expect(window.text).toBeFocused();
+    await keyboard.press('2');
+    await expect(window.card('the')).toBeVisible();
+    await expect(bar).toContainText(/Hit 2 of/);
     await bar.getByRole('button', { name: 'End the search' }).click();
     await expect(bar).toBeHidden();
   });

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { IconButton } from '../../ui/index.ts';
 import styles from './HitsBar.module.css';
 import type { HitTrail } from './useSearchPaint.ts';
@@ -10,8 +11,13 @@ export function HitsBar({ trail: { text, count, at, go, end } }: { trail: HitTra
   if (text === '' || count === 0) return null;
   const place =
     at === null ? `${number.format(count)} ${count === 1 ? 'hit' : 'hits'}` : `Hit ${number.format(at + 1)} of ${number.format(count)}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    end();
+  };
   return (
-    <search className={styles.bar} aria-label="Hits of the search">
+    <search className={styles.bar} aria-label="Hits of the search" onKeyDown={onKeyDown}>
       <span className={styles.words}>
         {place} for <span className={styles.text}>“{text.trim()}”</span>
       </span>

@@ -1,3 +1,4 @@
+import type { LexicalEditor } from 'lexical';
 import { type RefObject, useEffect, useState } from 'react';
 import type { Segment } from '../../../contract/index.ts';
 import { useCommand } from '../../commands/commands.ts';
@@ -5,6 +6,7 @@ import { useEngine } from '../../engine/engine.tsx';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import type { DocumentSession } from '../session/session.ts';
 import { domRange, highlight, reveal } from '../text/dom-range.ts';
+import { $restoreOffsets } from '../text/selection.ts';
 import { $textMap } from '../text/text-map.ts';
 import { firstFrom } from './find.ts';
 
@@ -19,18 +21,21 @@ export interface HitTrail {
   count: number;
   /** The place shown, from 0; null where none of them is. */
   at: number | null;
+  /** Shows the next hit or the one before; the focus stays where it is. */
   go: (by: 1 | -1) => void;
+  /** Ends the search, with the hit that is shown selected in the text. */
   end: () => void;
 }
 
 const none: readonly Segment[] = [];
 
-/** Paints what the notebook was searched for, brings the hit that was chosen into view, and goes along them by key. */
+/** Paints what the notebook was searched for, brings the hit that was chosen into view, selected, and goes along them by key. */
 export function useSearchPaint({ editor, documentId }: DocumentSession, scroller: RefObject<HTMLElement | null>): HitTrail {
   const engine = useEngine();
   const target = useWorkspace((state) => (state.target?.documentId === documentId ? state.target : null));
   const searchText = useWorkspace((state) => state.searchText);
   const searchWithout = useWorkspace((state) => state.searchWithout);
+  const isEntered = useWorkspace((state) => state.entering === documentId);
   const set = useWorkspace((state) => state.set);
   const [hits, setHits] = useState(none);
 
@@ -74,6 +79,14 @@ export function useSearchPaint({ editor, documentId }: DocumentSession, scroller
     };
   }, [editor, hits, target, set]);
 
+  // Selected, so that the keys that tag and note act on the hit.
+  useEffect(() => {
+    if (!isEntered) return;
+    set({ entering: null });
+    if (target !== null) select(editor, target);
+    editor.focus(undefined, { defaultSelection: 'rootStart' });
+  }, [editor, target, isEntered, set]);
+
   useEffect(() => {
     if (target === null || scroller.current === null) return;
     const range = domRange(editor, editor.read($textMap), target);
@@ -86,17 +99,28 @@ export function useSearchPaint({ editor, documentId }: DocumentSession, scroller
     const hit = hits[next];
     if (hit !== undefined) set({ target: { documentId, start: hit.start, end: hit.end } });
   };
+  const follow = (by: 1 | -1) => {
+    go(by);
+    set({ entering: documentId });
+  };
   // The find bar has these keys while it is open.
-  useCommand('edit.findNext', () => go(1), { fallback: true, enabled: hits.length > 0 });
-  useCommand('edit.findPrevious', () => go(-1), { fallback: true, enabled: hits.length > 0 });
+  useCommand('edit.findNext', () => follow(1), { fallback: true, enabled: hits.length > 0 });
+  useCommand('edit.findPrevious', () => follow(-1), { fallback: true, enabled: hits.length > 0 });
 
   return {
     text: searchText,
     count: hits.length,
     at: found === -1 ? null : found,
     go,
-    end: () => set({ target: null, searchText: '' }),
+    end: () => {
+      if (target !== null) select(editor, target);
+      set({ target: null, searchText: '', entering: documentId });
+    },
   };
+}
+
+function select(editor: LexicalEditor, place: Segment): void {
+  editor.update(() => $restoreOffsets(place), { discrete: true });
 }
 
 /** The hit after or before a place that is none. */

@@ -28,7 +28,7 @@ export function Margin({ session, paint, scroller, root }: MarginProps) {
   const passageId = useWorkspace((state) => state.passageId);
   const focusPassage = useWorkspace((state) => state.focusPassage);
   const margin = useRef<HTMLDivElement>(null);
-  const ordered = bars.toSorted((a, b) => a.top - b.top || a.lane - b.lane);
+  const ordered = bars.filter(({ id }) => paint.knows(id)).toSorted((a, b) => a.top - b.top || a.lane - b.lane);
   // One stop for the Tab key; the arrows go on from there.
   const stop = ordered.some(({ id }) => id === passageId) ? passageId : ordered[0]?.id;
 

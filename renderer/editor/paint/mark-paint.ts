@@ -74,8 +74,13 @@ export class MarkPaint {
   }
 
   /** Passages on screen, in no order. */
-  ids(): Iterable<string> {
-    return this.#keysOf.keys();
+  ids(): string[] {
+    return Array.from(this.#keysOf.keys()).filter((id) => this.knows(id));
+  }
+
+  /** A mark stays in the text when its passage is taken back by an undo, until the next save; it looks like no mark. */
+  knows(passageId: string): boolean {
+    return this.#spheresOf(passageId) !== undefined;
   }
 
   /** The elements of a passage, in no order. */
@@ -121,12 +126,13 @@ export class MarkPaint {
   }
 
   #paint(painted: Painted): void {
-    const inUse = new Set(painted.ids.flatMap((id) => this.#spheresOf(id) ?? []));
+    const known = painted.ids.filter((id) => this.knows(id));
+    const inUse = new Set(known.flatMap((id) => this.#spheresOf(id) ?? []));
     const spheres = this.#spheres.filter(({ id }) => inUse.has(id));
-    const look = this.#looks.classOf({ spheres, passages: painted.ids.length });
+    const look = known.length === 0 ? '' : this.#looks.classOf({ spheres, passages: known.length });
     if (look === painted.look) return;
     if (painted.look !== '') painted.element.classList.remove(painted.look);
-    painted.element.classList.add(look);
+    if (look !== '') painted.element.classList.add(look);
     painted.look = look;
   }
 

@@ -168,7 +168,8 @@ export class Tagging {
         'The words selected were changed before they could be tagged. Nothing was tagged: select them again.',
       );
     }
-    const there = passagesOn(map, segment);
+    // The mark of a passage that an undo took back stays in the text until the next save.
+    const there = passagesOn(map, segment).filter((id) => this.#session.spheresOf(id) !== undefined);
     const focused = useWorkspace.getState().passageId;
     const existing = there.find((id) => id === focused) ?? there[0];
     return existing === undefined ? { segment } : { passageId: existing };

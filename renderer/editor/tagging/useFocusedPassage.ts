@@ -39,7 +39,7 @@ export function useFocusedPassage(session: DocumentSession, paint: MarkPaint, sc
         () => {
           const selection = $getSelection();
           if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-          const ids = $idsAt(selection.anchor.getNode());
+          const ids = $idsAt(selection.anchor.getNode()).filter((id) => paint.knows(id));
           const { passageId: focused } = useWorkspace.getState();
           // A detached passage keeps the focus while one looks for the words to anchor it on.
           if (ids.length === 0 && focused !== null && session.isDetached(focused)) return false;
@@ -62,7 +62,7 @@ export function useFocusedPassage(session: DocumentSession, paint: MarkPaint, sc
           lastClick = { x: event.clientX, y: event.clientY };
           const mark = target?.closest('mark');
           if (!mark || !(event.altKey || (again && event.detail === 1))) return false;
-          const ids = paint.idsOf(mark);
+          const ids = paint.idsOf(mark).filter((id) => paint.knows(id));
           const { passageId: focused } = useWorkspace.getState();
           const next = ids[(ids.indexOf(focused ?? '') + 1) % ids.length];
           if (next !== undefined) focusPassage(next);

@@ -58,7 +58,7 @@ export function usePassageCommands(session: DocumentSession, tagging: Tagging, p
    * that tag and note act on it rather than type into it.
    */
   function step(by: 1 | -1): void {
-    const firsts = Array.from(paint.ids()).flatMap((id) => {
+    const firsts = paint.ids().flatMap((id) => {
       const element = firstInText(paint.elementsOf(id));
       return element === undefined ? [] : [{ id, element }];
     });

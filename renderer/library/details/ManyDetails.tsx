@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DocumentSummary } from '../../../contract/index.ts';
-import { useAsk, useEngine } from '../../engine/engine.tsx';
+import { useEngine } from '../../engine/engine.tsx';
 import { Dialog, InlineError, Select, type SelectChoice, Spinner, TextField } from '../../ui/index.ts';
 import { recordStep } from '../../undo/timeline.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
@@ -11,14 +11,23 @@ import { languageChoices } from './languages.ts';
 import { changesInMany, type ManyFields, sharedBy } from './many-details.ts';
 import { credibilityChoices, reliabilityChoices } from './reliability.ts';
 
-/** What is known of several documents at once. */
+/** What is known of several documents at once, as the notebook has it when this opens. */
 export function ManyDetails({ documentIds }: { documentIds: readonly string[] }) {
+  const engine = useEngine();
   const setOverlay = useWorkspace((state) => state.setOverlay);
-  const { data: documents, error } = useAsk('documents.list', { documentIds: [...documentIds] });
-  if (documents !== undefined && documents.length > 0) return <Form documents={documents} />;
+  const [documents, setDocuments] = useState<readonly DocumentSummary[] | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  useEffect(() => {
+    const leaving = new AbortController();
+    engine.call('documents.list', { documentIds: [...documentIds] }, { signal: leaving.signal }).then(setDocuments, (error: unknown) => {
+      if (!leaving.signal.aborted) setProblem(error);
+    });
+    return () => leaving.abort();
+  }, [engine, documentIds]);
+  if (documents !== null && documents.length > 0) return <Form documents={documents} />;
   return (
     <Dialog title="Details of the selected documents" onClose={() => setOverlay(null)}>
-      {error !== null ? <InlineError error={error} /> : documents === undefined ? <Spinner /> : <p>No document is selected.</p>}
+      {problem !== null ? <InlineError error={problem} /> : documents === null ? <Spinner /> : <p>No document is selected.</p>}
     </Dialog>
   );
 }
@@ -55,6 +64,7 @@ function Form({ documents }: { documents: readonly DocumentSummary[] }) {
       value={touched[name] ?? shared[name] ?? ''}
       onChange={(value) => set({ [name]: value })}
       error={problems[name] ?? null}
+      autoFocus={name === 'author'}
       {...(touched[name] === undefined && shared[name] === undefined ? { placeholder: 'various' } : {})}
     />
   );

@@ -10,6 +10,7 @@ import { renameDocument } from '../document-actions.ts';
 import { useLibraryView } from '../library-view.ts';
 import rowStyles from '../Rows.module.css';
 import { leaveRename, useRows } from '../useRows.tsx';
+import { useTopOfFound } from '../useTopOfFound.ts';
 import styles from './DocumentList.module.css';
 import { DocumentRow } from './DocumentRow.tsx';
 
@@ -67,6 +68,7 @@ export function DocumentList({ documents, copies, folds, bin }: DocumentListProp
   useEffect(() => {
     if (openAt !== -1) virtual.scrollToIndex(openAt, { align: 'auto' });
   }, [openAt, virtual]);
+  useTopOfFound(scroller);
 
   const renamed = documents.findIndex(({ id }) => id === renaming?.id);
   const renamedRow = virtual.getVirtualItems().find(({ index }) => index === renamed);

@@ -17,6 +17,7 @@ import rowStyles from '../Rows.module.css';
 import section from '../Section.module.css';
 import { useChosenCollection, useLibrary, useOrder } from '../useLibrary.ts';
 import { leaveRename, useRows } from '../useRows.tsx';
+import { useTopOfFound } from '../useTopOfFound.ts';
 import { columnIds, columnTitles, toggled } from './columns.ts';
 import styles from './LibraryTable.module.css';
 import { TableHead } from './TableHead.tsx';
@@ -75,8 +76,10 @@ export function LibraryTable() {
   useCommand('go.document', close);
   const isThere = shown.length > 0;
   useEffect(() => {
-    if (isThere) scroller.current?.focus({ preventScroll: true });
+    // The filter keeps the focus when rows come back as one types.
+    if (isThere && !(document.activeElement instanceof HTMLInputElement)) scroller.current?.focus({ preventScroll: true });
   }, [isThere]);
+  useTopOfFound(scroller);
 
   const template = `${columns.map(({ width }) => `${width}px`).join(' ')} 1fr`;
   const width = columns.reduce((sum, column) => sum + column.width, 0);

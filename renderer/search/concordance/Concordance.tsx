@@ -3,10 +3,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ConcordanceLine, ConcordanceSort, Params, Progress, SearchQuery, Sphere } from '../../../contract/index.ts';
 import { useAsk, useEngine } from '../../engine/engine.tsx';
-import { Button, InlineError, notifyError, ProgressBar } from '../../ui/index.ts';
+import { copyText } from '../../exports/copy-text.ts';
+import { Button, InlineError, notify, notifyError, ProgressBar } from '../../ui/index.ts';
 import { type BoxList, movedTo, useListKeys } from '../list-keys.ts';
 import { openLine } from '../open-hit.ts';
-import { type NamedSphere, planPlaces, type TagPlan, tagPlaces } from '../tagging/tag-plans.ts';
+import { many, type NamedSphere, planPlaces, type TagPlan, tagPlaces } from '../tagging/tag-plans.ts';
+import { asTable } from './as-table.ts';
 import styles from './Concordance.module.css';
 import { ConcordanceFooter } from './ConcordanceFooter.tsx';
 import { ConcordanceRow } from './ConcordanceRow.tsx';
@@ -106,6 +108,14 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
       });
     });
   const chosenLines = () => (selected.length > 0 ? selected : lines.slice(active, active + 1));
+  const copy = (chosen: readonly ConcordanceLine[]) => {
+    try {
+      copyText(asTable(chosen));
+      notify({ message: `Copied ${many(chosen.length, 'line')}.` });
+    } catch (error) {
+      notifyError(error);
+    }
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -120,6 +130,7 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
     } else if (event.key === ' ') setSelection(toggled(selection, keys, active));
     else if (event.key === 'Enter') open(lines[active]);
     else if (mod && event.code === 'KeyA') setSelection({ keys: new Set(keys), from: null });
+    else if (mod && event.code === 'KeyC' && lines.length > 0) copy(chosenLines());
     else if (sphere !== undefined) tag(sphere, chosenLines());
     else if (!mod && event.code === 'KeyT') setPicking('line');
     else if (event.key === 'Escape' && selection.keys.size > 0) setSelection(nothingSelected);

@@ -26,6 +26,7 @@ const keys = [
   ['ArrowUp ArrowDown', 'move'],
   ['Space', 'select'],
   ['1 … 9', 'tag'],
+  ['Mod+C', 'copy'],
   ['Enter', 'open'],
 ] as const;
 

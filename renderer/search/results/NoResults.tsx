@@ -6,7 +6,7 @@ import styles from './NoResults.module.css';
 
 /** Says that nothing was found, and offers what may help. */
 export function NoResults({ query: { text, kinds, documentId }, onTake }: { query: SearchQuery; onTake: (text: string) => void }) {
-  const fields = fieldsIn(text);
+  const fields = fieldsIn(text).filter((place) => leaveOut(text, place) !== '');
   const isLimited = kinds !== undefined || documentId !== undefined;
   const any = anyOf(text);
   const loose = text.replace(/["“”„«»]/gu, '');
@@ -21,7 +21,7 @@ export function NoResults({ query: { text, kinds, documentId }, onTake }: { quer
           <Button onPress={() => useSearchSession.setState({ kind: 'all', inDocument: false })}>Search everywhere</Button>
         ) : null}
         {fields.map((place) => (
-          <Button key={place.start} onPress={() => onTake(leaveOut(text, place))} isDisabled={leaveOut(text, place) === ''}>
+          <Button key={place.start} onPress={() => onTake(leaveOut(text, place))}>
             Without {text.slice(place.start, place.end)}
           </Button>
         ))}

@@ -64,9 +64,9 @@ function lineOf(
   };
 }
 
-/** Without the half of a character that a cut may leave at either end. */
+/** Without the half of a character that a cut may leave at either end, and without the gaps of tables and indents. */
 function onOneLine(text: string): string {
-  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '').replace(/\s/gu, ' ');
+  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '').replace(/\s+/gu, ' ');
 }
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });

@@ -32,7 +32,7 @@ interface GlobalOptions {
 export function createProgram(finish: (outcome: Outcome) => void): Command {
   const program: Command = new Command('armillary')
     .description('Tag passages of documents by sphere, write notes, find anything again, export. Everything lives in one notebook file.')
-    .version(readVersion())
+    .version(readVersion(), '--version')
     .option('--notebook <file>', 'the notebook’s file; every command needs it')
     .option('--json', 'one JSON document on stdout')
     .configureHelp({ showGlobalOptions: true })
@@ -48,6 +48,13 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     const { notebook } = program.opts<GlobalOptions>();
     if (notebook === undefined) program.error('error: which notebook? Name its file with --notebook FILE.');
     finish(await withNotebook(notebook, mode, work));
+  };
+
+  /** `-word` leaves a word out of what is searched for, and so is no option. */
+  const queryOf = (words: readonly string[]): string => {
+    const mistyped = words.find((word) => word.startsWith('--'));
+    if (mistyped !== undefined) program.error(`error: unknown option '${mistyped}'`);
+    return words.join(' ');
   };
 
   program
@@ -139,7 +146,11 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     .option('--sphere <name>', 'in this sphere or below it; may be repeated', collect, [])
     .addOption(new Option('--sort <order>', 'default: relevance').choices(SearchSort.options))
     .option('--limit <number>', 'hits to show (default: 20)', readLimit)
-    .action((words: string[], options: SearchOptions) => inNotebook((session) => search(session, words.join(' '), options)));
+    .allowUnknownOption()
+    .action((words: string[], options: SearchOptions) => {
+      const query = queryOf(words);
+      return inNotebook((session) => search(session, query, options));
+    });
   program
     .command('concordance')
     .description('every occurrence of a query in its surroundings, one a line')
@@ -147,7 +158,11 @@ export function createProgram(finish: (outcome: Outcome) => void): Command {
     .addOption(new Option('--sort <order>', 'by what stands there (default: document)').choices(ConcordanceSort.options))
     .option('--width <characters>', 'on either side, 10 to 200 (default: 40)', readWidth)
     .option('--limit <number>', 'lines at most (default: 2000)', readLines)
-    .action((words: string[], options: ConcordanceOptions) => inNotebook((session) => concordance(session, words.join(' '), options)));
+    .allowUnknownOption()
+    .action((words: string[], options: ConcordanceOptions) => {
+      const query = queryOf(words);
+      return inNotebook((session) => concordance(session, query, options));
+    });
   const aliases = program
     .command('aliases')
     .description('list the names that stand for the same')

@@ -31,6 +31,7 @@ describe('wrong usage is told apart from failure', () => {
     ['a colour that is none', ['spheres', 'add', 'trade', '--color', 'red', '--notebook', 'x']],
     ['a kind that is none', ['search', 'x', '--in', 'spheres', '--notebook', 'x']],
     ['a limit that is none', ['search', 'x', '--limit', '0', '--notebook', 'x']],
+    ['an option of search that is none', ['search', 'x', '--limt', '3', '--notebook', 'x']],
     ['a format that is none', ['export', '--format', 'pdf', '--out', 'x', '--notebook', 'x']],
     ['an export to nowhere', ['export', '--format', 'md', '--notebook', 'x']],
     [
@@ -236,6 +237,13 @@ describe('searching', () => {
     expect(parse(shapes.search, ran)).toMatchObject({ total: 0, problems: [{ start: 0, end: 7 }] });
     const mistyped = await run('search', 'reopned', '--sort', 'date');
     expect(mistyped).toMatchObject({ code: 0, stderr: 'Did you mean: reopened\n' });
+  });
+
+  test('a word is left out by its minus, quoted or not', { timeout }, async () => {
+    const { run } = await notebookWith('The port reopened.');
+    expect(parse(shapes.search, await run('search', 'port', '-closed', '--json', '--limit', '5')).total).toBe(1);
+    expect(parse(shapes.search, await run('search', '-reopened', 'port', '--json')).total).toBe(0);
+    expect(parse(shapes.concordance, await run('concordance', 'port', '-Vessels', '--json')).lines).toHaveLength(1);
   });
 
   test('a concordance, of all the names of one', { timeout }, async () => {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { foldCase, stripDiacritics } from './analyser/folding.ts';
 import { parseQuery } from './query/parser.ts';
-import type { Part, Words } from './query/query.ts';
+import { type FieldName, fieldNames, type Part, type Words } from './query/query.ts';
 
 /** Letters that must be right at the beginning: nobody mistypes the first two often, and it bounds what is looked through. */
 const sureLetters = 1;
@@ -10,12 +10,18 @@ const mostCompared = 20_000;
 
 /**
  * The query with each word that the notebook does not have put as one that it has: no more than one letter in four away,
- * and of those the most frequent. Null where there is none.
+ * and of those the most frequent; and each field that there is not as the one that was meant. Null where there is none.
  */
 export function didYouMean(db: Database, typed: string): string | null {
   const corrected = wordsIn(parseQuery(typed).part).flatMap((word) => {
+    const { start, end } = word.place;
+    const [name] = /^\p{L}+(?=:)/u.exec(word.text) ?? [];
+    if (name !== undefined) {
+      const field = closestField(name.toLowerCase());
+      return field === undefined ? [] : { start, end: start + name.length, better: field };
+    }
     const better = closest(db, word.text);
-    return better === null ? [] : { ...word.place, better };
+    return better === null ? [] : { start, end, better };
   });
   if (corrected.length === 0) return null;
   return corrected
@@ -29,6 +35,13 @@ function wordsIn(part: Part | null): (Words & { kind: 'word' })[] {
   if (part.kind === 'all' || part.kind === 'any') return part.parts.flatMap(wordsIn);
   if (part.kind === 'near') return part.parts.flatMap(wordsIn);
   return [];
+}
+
+/** `spere` is sphere, and `language` is lang. */
+function closestField(name: string): FieldName | undefined {
+  return (
+    fieldNames.find((field) => name.startsWith(field)) ?? fieldNames.find((field) => field.length > 2 && editDistance(name, field, 1) <= 1)
+  );
 }
 
 function closest(db: Database, word: string): string | null {

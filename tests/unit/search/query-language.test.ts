@@ -89,6 +89,8 @@ describe('fields', () => {
     ['an author', 'author:osei tariffs ', ['Grain corridor', '“Tariffs']],
     ['a publisher of several words', 'publisher:"port review" talks ', ['Grain corridor', '“corridor', '“talks']],
     ['a language', 'lang:ru', ['Газ и санкции', '“Порт', '✎ Compare']],
+    ['a language by its name', 'lang:Russian', ['Газ и санкции', '“Порт', '✎ Compare']],
+    ['a language by its own name', 'lang:русский', ['Газ и санкции', '“Порт', '✎ Compare']],
     ['a grade', 'grade:D', ['Газ и санкции', '“Порт', '✎ Compare']],
     ['a range of grades', 'grade:A..C tariffs ', ['Grain corridor', '“Tariffs']],
     ['a grade with its credibility', 'grade:B1', ['Grain corridor', '“corridor', '✎ Ask']],
@@ -100,12 +102,15 @@ describe('fields', () => {
     ['published since', 'published:2025.. порт ', ['Газ и санкции', '“Порт']],
     ['an event of a day', 'event:2024-05', ['Grain corridor', '“corridor', '✎ Ask']],
     ['an event of a season', 'event:2023-04', ['Grain corridor', '“Tariffs']],
+    ['an event as it is spoken of', 'event:"spring 2023"', ['Grain corridor', '“Tariffs']],
+    ['a day as it is written', 'event:12.05.2024', ['Grain corridor', '“corridor', '✎ Ask']],
     ['no event', 'event:2022', []],
     ['come in long ago', 'added:..2000', []],
     ['with a note', 'has:note', ['Grain corridor', 'Газ и санкции', '“corridor', '✎ Ask', '✎ Compare']],
     ['in a collection or below', 'in:shipping tariffs ', ['Grain corridor', '“Tariffs']],
     ['in a collection of two words', 'in:"black sea" talks ', ['Grain corridor', '“corridor', '“talks']],
     ['an analyst', 'analyst:ada tariffs ', ['Grain corridor', '“Tariffs']],
+    ['the analyst at work', 'analyst:me порт ', ['Газ и санкции', '“Порт']],
     ['fields either way', 'lang:ru OR event:2023', ['Grain corridor', 'Газ и санкции', '“Tariffs', '“Порт', '✎ Compare']],
     ['overlapping', 'sphere:economic OVERLAPS sphere:geopolitical', ['Grain corridor', '“corridor', '✎ Ask']],
     ['in one paragraph', 'sphere:geopolitical NEAR sphere:economic', ['Grain corridor', '“talks']],
@@ -118,7 +123,7 @@ describe('fields', () => {
 
   test.each([
     ['sphere:ecomonic tariffs ', 'sphere:ecomonic', []],
-    ['lang:russian tariffs ', 'lang:russian', []],
+    ['lang:klingon tariffs ', 'lang:klingon', []],
     ['grade:Z tariffs ', 'grade:Z', []],
     ['published:yesterday tariffs ', 'published:yesterday', []],
     ['has:wings tariffs ', 'has:wings', []],
@@ -130,6 +135,16 @@ describe('fields', () => {
     expect(problems[0]?.message).toMatch(/searched for as words/);
     expect(await found(text)).toEqual(expected);
   });
+});
+
+test('a document that nobody took a passage from is as credible as its source', async () => {
+  const own = openNotebookFor();
+  const documentId = await addDocument(own, ['The ministry said nothing.'], 'Communiqué');
+  await own.call('documents.update', { documentId, source: { reliability: 'B', credibility: 2 } });
+  const titlesOf = async (text: string) => (await own.call('search.query', { text })).hits.map(({ title }) => title);
+  expect(await titlesOf('grade:B2')).toEqual(['Communiqué']);
+  expect(await titlesOf('credibility:1..2')).toEqual(['Communiqué']);
+  expect(await titlesOf('grade:B1')).toEqual([]);
 });
 
 test('sorted by date, newest publication first; by document, in the order of the text', async () => {
@@ -158,6 +173,9 @@ describe('did you mean', () => {
     ['corridr', 'corridor'],
     ['tarifs insurrers', 'tariffs insurers'],
     ['санкцыи', 'санкции'],
+    ['spere:energy', 'sphere:energy'],
+    ['language:ru', 'lang:ru'],
+    ['zzzzzz:energy', null],
     ['zzzzzz', null],
     ['tariffs ', null],
   ])('%s: %s', async (text, meant) => {

@@ -24,6 +24,13 @@ describe('what a query asks of the index', () => {
     expect(matchOf(typed)).toBe(expected);
   });
 
+  test.each([
+    ['Лавров ', '({title body} : "лавров" OR {stems} : "лавр" OR {stems} : "лавров")'],
+    ['Лаврову ', '({title body} : "лаврову" OR {stems} : "лавров" OR {title body} : "лавров")'],
+  ])('a Russian name in -ов in all its cases: %s', (typed, expected) => {
+    expect(matchOf(typed, ['ru'])).toBe(expected);
+  });
+
   test('a stem for each language of the notebook, once', () => {
     expect(matchOf('nationaler ', ['de', 'fr', 'zh', 'en', 'pl'])).toBe(
       '({title body} : "nationaler" OR {stems} : "national" OR {stems} : "nationaler")',

@@ -44,18 +44,21 @@ export function readField(db: Database, field: Field): FieldReading {
     }
     case 'analyst': {
       const there = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM analysts').all();
-      const ids = there.filter(({ name }) => plainName(name).includes(plainName(value))).map(({ id }) => id);
+      const ids =
+        plainName(value) === 'me'
+          ? db.prepare<[], string>('SELECT analyst_id FROM notebook').pluck().all()
+          : there.filter(({ name }) => plainName(name).includes(plainName(value))).map(({ id }) => id);
       if (ids.length === 0) return { problem: `No analyst of this notebook is called “${value}”.` };
       return { condition: (kind, bind) => byAnalyst(kind, listed(bind, ids)) };
     }
     case 'lang':
-      return readLanguage(value);
+      return readLanguage(db, value);
     case 'grade':
       return readGrade(value);
     case 'credibility': {
       const grades = credibilitiesIn(value);
       if (grades === null) return { problem: 'A credibility is 1 to 6, or a range as 1..2.' };
-      return { condition: (kind, bind) => nouns[kind].onPassage(`coalesce(p.credibility, s.credibility) IN ${listed(bind, grades)}`) };
+      return { condition: (kind, bind) => credible(kind, listed(bind, grades)) };
     }
     case 'published':
     case 'added':
@@ -123,10 +126,23 @@ function byAnalyst(kind: HitKind, ids: string): string {
   return nouns[kind].onPassage(`(p.analyst_id IN ${ids} OR p.id IN (SELECT passage_id FROM taggings WHERE analyst_id IN ${ids}))`);
 }
 
-function readLanguage(value: string): FieldReading {
-  const code = value.trim().toLowerCase();
-  if (!/^[a-z]{2,3}$/.test(code)) return { problem: 'A language is a code of two or three letters: en, ru, zh.' };
+/** A passage is as credible as it was judged, else as its source's reports are; so is a document, or as one of its passages is. */
+function credible(kind: HitKind, grades: string): string {
+  const passage = nouns[kind].onPassage(`coalesce(p.credibility, s.credibility) IN ${grades}`);
+  return kind === 'document' ? `(s.credibility IN ${grades} OR ${passage})` : passage;
+}
+
+/** A language by its code, or by its name in English or in itself where a document is in it. */
+function readLanguage(db: Database, value: string): FieldReading {
+  const wanted = plainName(value);
+  const isCalled = (code: string) => ['en', code].some((inside) => plainName(languageName(code, inside)) === wanted);
+  const code = /^[a-z]{2,3}$/.test(wanted) ? wanted : distinctValues(db, 'documents', 'language').find(isCalled);
+  if (code === undefined) return { problem: `No document here is in “${value}”. A language is a code or a name: en, ru, Chinese.` };
   return { condition: (_kind, bind) => `d.language = ${bind(code)}` };
+}
+
+function languageName(code: string, inside: string): string {
+  return new Intl.DisplayNames([inside], { type: 'language' }).of(code) ?? code;
 }
 
 /** `B`, `A..C`, or with a credibility, `B2`. */
@@ -138,9 +154,7 @@ function readGrade(value: string): FieldReading {
   const between = Reliability.options.filter((grade) => grade >= first.toUpperCase() && grade <= (last ?? first).toUpperCase());
   const ofSource: Condition = (_kind, bind) => `s.reliability IN ${listed(bind, between)}`;
   if (credibility === undefined) return { condition: ofSource };
-  const ofPassage = (kind: HitKind, bind: Parameters<Condition>[1]) =>
-    nouns[kind].onPassage(`coalesce(p.credibility, s.credibility) = ${bind(Number(credibility))}`);
-  return { condition: (kind, bind) => `(${ofSource(kind, bind)} AND ${ofPassage(kind, bind)})` };
+  return { condition: (kind, bind) => `(${ofSource(kind, bind)} AND ${credible(kind, listed(bind, [Number(credibility)]))})` };
 }
 
 function credibilitiesIn(value: string): number[] | null {

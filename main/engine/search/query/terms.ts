@@ -70,10 +70,24 @@ function sequencesOf(words: Words, languages: readonly string[]): Sequence[] {
   if (words.kind !== 'word' || tokens.every(({ kind }) => kind === 'character')) return [exact];
   const stems = new Map<string, Sequence>();
   for (const language of new Set(['und', ...languages])) {
-    const forms = Array.from(analyse(words.text, language), ({ stem }) => stem).slice(0, mostForms);
-    stems.set(forms.join(' '), { form: 'stem', forms, open: false });
+    const inLanguage = [...analyse(words.text, language)].slice(0, mostForms);
+    for (const forms of [inLanguage.map(({ stem }) => stem), inLanguage.map(stemOfName)]) {
+      stems.set(forms.join(' '), { form: 'stem', forms, open: false });
+    }
   }
-  return [exact, ...stems.values()];
+  const nominatives =
+    tokens.length === 1 ? Array.from(stems.keys()).filter((stem) => endsAsName.test(stem) && stem !== exact.forms[0]) : [];
+  return [exact, ...stems.values(), ...nominatives.map((form): Sequence => ({ form: 'exact', forms: [form], open: false }))];
+}
+
+/**
+ * Russian names in -ов and -ев (and nouns in -ова, in the genitive plural): the stemmer takes the ending off Лавров and
+ * leaves it on Лаврова, so that neither form would find the other. The one is also looked for as the stem of the other.
+ */
+const endsAsName = /\p{Script=Cyrillic}[ое]в$/u;
+
+function stemOfName({ exact, stem }: Token): string {
+  return endsAsName.test(exact) ? exact : stem;
 }
 
 function exactSequence(tokens: readonly Token[], open: boolean): Sequence | null {

@@ -27,16 +27,18 @@ export const unknownSource: Source = {
 
 const insertDocument = statement<[string, string, string, number, string, string]>(`
   INSERT INTO documents (id, title, language, words, revision, created_at, updated_at) VALUES (?, ?, ?, ?, 1, ?, ?)`);
-const insertBody = statement<[string, string, string]>('INSERT INTO bodies (document_id, state, text) VALUES (?, ?, ?)');
+const insertBody = statement<[string, string | Uint8Array, string | Uint8Array]>(
+  'INSERT INTO bodies (document_id, state, text) VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT))',
+);
 const insertSource = statement<[Source & { id: string }]>(`
   INSERT INTO sources (document_id, author, publisher, url, published, accessed, reliability, credibility)
   VALUES (@id, @author, @publisher, @url, @published, @accessed, @reliability, @credibility)`);
 
 /** A new document with everything that is worked out from its text. */
 export interface WorkedOut extends Pick<NewDocument, 'title' | 'language' | 'source' | 'original'> {
-  /** Editor state as JSON, without marks. */
-  state: string;
-  text: string;
+  /** Editor state as JSON, without marks. It and the text may be in UTF-8 already. */
+  state: string | Uint8Array;
+  text: string | Uint8Array;
   words: number;
 }
 

@@ -1,9 +1,11 @@
 import { ArmillaryError, isReferencesName, type TableReading, type WireError } from '../../../contract/index.ts';
 import { countWords } from '../documents/words.ts';
 import { sha256Of } from '../kernel/sha256.ts';
-import { streamsOf } from '../search/analyser/streams.ts';
+import { createByteList } from '../search/analyser/byte-list.ts';
+import { addStreams, type Streams } from '../search/analyser/streams.ts';
 import { openBibliography } from './bibliography/kind.ts';
 import { isTable, type TableKind } from './formats/table-kinds.ts';
+import type { Pack } from './pack.ts';
 import type { Item, Prepared } from './prepared.ts';
 import { type FileReading, judge, readKind } from './read.ts';
 
@@ -16,11 +18,13 @@ interface Prepare {
   isKnown(sha256: string): boolean;
   /** Called with the bytes that items come from, before the first of them. */
   keep(sha256: string, bytes: Uint8Array): void;
+  /** Takes what is worked out. */
+  pack: () => Pack;
 }
 
 /** What comes of a file, one item after another; of an archive or a table, many. Never throws. */
 export async function* prepareFile(given: Prepare): AsyncGenerator<Item, void, undefined> {
-  const { name, bytes, isKnown, keep } = given;
+  const { name, bytes, isKnown, keep, pack } = given;
   try {
     if (isReferencesName(name)) {
       openBibliography(name, bytes);
@@ -39,7 +43,7 @@ export async function* prepareFile(given: Prepare): AsyncGenerator<Item, void, u
       yield* prepareRows(kind, given, sha256);
     } else {
       const reading = await readKind(kind, name, bytes, {});
-      const document = workOut(reading, sha256);
+      const document = workOut(pack(), reading, sha256);
       keep(sha256, bytes);
       yield { name, outcome: { kind: 'read', document, said: document.original.notices } };
     }
@@ -61,27 +65,43 @@ async function* prepareArchive({ name, bytes, ...rest }: Prepare): AsyncGenerato
 }
 
 /** Each row of a table is a document; their original is the whole table, once. */
-async function* prepareRows(kind: TableKind, { name, bytes, table, keep }: Prepare, sha256: string): AsyncGenerator<Item, void, undefined> {
+async function* prepareRows(
+  kind: TableKind,
+  { name, bytes, table, keep, pack }: Prepare,
+  sha256: string,
+): AsyncGenerator<Item, void, undefined> {
   const { rowsOf } = await import('./formats/rows.ts');
   keep(sha256, bytes);
   for await (const { part, reading, said } of rowsOf(kind, name, bytes, table)) {
     const called = `${name}, ${part}`;
     if (reading instanceof ArmillaryError) yield failed(called, reading);
-    else yield { name: called, outcome: { kind: 'read', document: workOut(reading, sha256, part), said } };
+    else yield { name: called, outcome: { kind: 'read', document: workOut(pack(), reading, sha256, part), said } };
   }
 }
 
-function workOut({ title, language, source, state, text, mediaType, encoding, notices }: FileReading, sha256: string, part = ''): Prepared {
+function workOut(pack: Pack, reading: FileReading, sha256: string, part = ''): Prepared {
+  const { title, language, source, state, text, mediaType, encoding, notices } = reading;
   return {
     title,
     language,
     source,
-    text,
-    state: JSON.stringify(state),
+    text: pack.addText(text),
+    state: pack.addText(JSON.stringify(state)),
     words: countWords(text, language),
-    index: { title: streamsOf(title, language), body: streamsOf(text, language) },
+    index: { title: packStreams(pack, title, language), body: packStreams(pack, text, language) },
     original: { mediaType, sha256, part, encoding, notices },
   };
+}
+
+/** Where streams are gathered before their length is known. */
+const gathered = { exact: createByteList(1 << 16), stems: createByteList(1 << 16) };
+
+function packStreams(pack: Pack, text: string, language: string): Streams {
+  const { exact, stems } = gathered;
+  exact.length = 0;
+  stems.length = 0;
+  addStreams(gathered, text, language);
+  return { exact: pack.add(exact.bytes.subarray(0, exact.length)), stems: pack.add(stems.bytes.subarray(0, stems.length)) };
 }
 
 export function failed(name: string, error: unknown): Item {

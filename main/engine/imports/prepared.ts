@@ -7,9 +7,9 @@ export interface Prepared {
   title: string;
   language: string;
   words: number;
-  /** Editor state as JSON. */
-  state: string;
-  text: string;
+  /** Editor state as JSON in UTF-8, as is the text: so they go to the writer's thread, and so they are kept. */
+  state: Uint8Array;
+  text: Uint8Array;
   source: Source;
   /** What the full-text index takes in. */
   index: { title: Streams; body: Streams };

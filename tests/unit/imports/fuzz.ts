@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { deriveText } from '../../../anchoring/index.ts';
 import { EditorState } from '../../../contract/index.ts';
 import { openZip } from '../../../main/engine/imports/containers/zip.ts';
+import { createPack } from '../../../main/engine/imports/pack.ts';
 import { prepareFile } from '../../../main/engine/imports/prepare.ts';
 import { makeZip, type ZipPart } from './formats/make-zip.ts';
 import { createDice, mutate } from './mutate.ts';
@@ -33,13 +34,14 @@ export async function fuzz(name: string, times: number, from = 0): Promise<Fuzze
     // Of a package every other time what is in it: changed from outside it is seldom more than a damaged archive.
     const bytes = parts.length > 0 && time % 2 === 1 ? mutatePart(parts, dice) : new Uint8Array(mutate(seed, dice));
     const began = performance.now();
-    for await (const { outcome } of prepareFile({ name, bytes, isKnown: () => false, keep: () => undefined })) {
+    for await (const { outcome } of prepareFile({ name, bytes, isKnown: () => false, keep: () => undefined, pack: createPack })) {
       if (outcome.kind === 'failed') {
         fuzzed.refused += 1;
         if (outcome.error.message === '') fuzzed.problems.push(`${name} ${time}: refused without a word`);
       } else if (outcome.kind === 'read') {
         fuzzed.read += 1;
-        const { state, text } = outcome.document;
+        const state = Buffer.from(outcome.document.state).toString();
+        const text = Buffer.from(outcome.document.text).toString();
         const parsed = EditorState.safeParse(JSON.parse(state));
         if (!parsed.success) fuzzed.problems.push(`${name} ${time}: ${parsed.error.message}`);
         else if (deriveText(parsed.data).text !== text) fuzzed.problems.push(`${name} ${time}: the text is not the state's`);

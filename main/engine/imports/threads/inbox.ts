@@ -71,5 +71,5 @@ function weightOf({ item: { outcome }, bytes }: Delivered): number {
   if (outcome.kind === 'references') return outcome.bytes.byteLength;
   if (outcome.kind !== 'read') return 0;
   const { text, state, index } = outcome.document;
-  return text.length + state.length + index.body.exact.length + index.body.stems.length + (bytes?.byteLength ?? 0);
+  return text.byteLength + state.byteLength + index.body.exact.length + index.body.stems.length + (bytes?.byteLength ?? 0);
 }

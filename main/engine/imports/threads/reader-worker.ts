@@ -1,5 +1,6 @@
 /** Where a reader's thread begins: it reads files, one after another, and knows no notebook. */
 import { parentPort } from 'node:worker_threads';
+import { createPack, type Pack } from '../pack.ts';
 import { failed, prepareFile } from '../prepare.ts';
 import type { FileToRead, Item } from '../prepared.ts';
 import { readPath } from '../read-path.ts';
@@ -14,7 +15,12 @@ const chunkMs = 1_000;
 if (parentPort === null) throw new Error('reader-worker runs in a worker thread alone');
 const port = parentPort;
 
-type Keep = (kept: Chunk['kept'][number]) => void;
+interface ItemParts {
+  isKnown(sha256: string): boolean;
+  keep(kept: Chunk['kept'][number]): void;
+  /** What goes with the chunk under way. */
+  pack(): Pack;
+}
 
 /** What need not be read, by import. */
 const known = new Map<number, ReadonlySet<string>>();
@@ -22,8 +28,8 @@ let mayGoOn: () => void = () => undefined;
 /** One job after another, in the order they came. */
 let work: Promise<void> = Promise.resolve();
 
-function send(message: FromReader): void {
-  port.postMessage(message);
+function send(message: FromReader, buffers: ArrayBuffer[] = []): void {
+  port.postMessage(message, buffers);
 }
 
 port.on('message', (message: ToReader) => {
@@ -43,25 +49,27 @@ send({ type: 'ready' });
 async function read({ run, job, files }: Extract<ToReader, { type: 'read' }>): Promise<void> {
   const isKnown = (sha256: string) => known.get(run)?.has(sha256) ?? false;
   let chunk = emptyChunk(job, 0);
+  let pack = createPack();
   let length = 0;
   let begun = performance.now();
   for (const [index, file] of files.entries()) {
-    for await (const item of itemsOf(file, index, (kept) => chunk.kept.push(kept), isKnown)) {
+    for await (const item of itemsOf(file, index, { isKnown, keep: (kept) => chunk.kept.push(kept), pack: () => pack })) {
       chunk.items.push({ file: index, item });
       length += lengthOf(item);
       if (length < chunkLength && performance.now() - begun < chunkMs) continue;
-      await sendAndWait(chunk);
+      await sendAndWait(chunk, pack);
       chunk = emptyChunk(job, index);
+      pack = createPack();
       length = 0;
       begun = performance.now();
     }
     chunk.done = index + 1;
   }
-  send({ ...chunk, last: true });
+  send({ ...chunk, last: true }, pack.buffers());
 }
 
-function sendAndWait(chunk: Chunk): Promise<void> {
-  send(chunk);
+function sendAndWait(chunk: Chunk, pack: Pack): Promise<void> {
+  send(chunk, pack.buffers());
   return new Promise((resolve) => {
     mayGoOn = resolve;
   });
@@ -74,8 +82,7 @@ function emptyChunk(job: number, done: number): Chunk {
 async function* itemsOf(
   { name, from, table }: FileToRead,
   file: number,
-  keep: Keep,
-  isKnown: (sha256: string) => boolean,
+  { isKnown, keep, pack }: ItemParts,
 ): AsyncGenerator<Item, void, undefined> {
   if ('error' in from) {
     yield { name, outcome: { kind: 'failed', error: from.error } };
@@ -93,11 +100,12 @@ async function* itemsOf(
     bytes: given,
     table,
     isKnown,
-    keep: (sha256, bytes) => keep({ sha256, file, bytes: 'bytes' in from && bytes === given ? null : bytes }),
+    keep: (sha256, bytes) => keep({ sha256, file, bytes: 'bytes' in from && bytes === given ? null : pack().add(bytes) }),
+    pack,
   });
 }
 
 function lengthOf({ outcome }: Item): number {
   if (outcome.kind === 'references') return outcome.bytes.byteLength;
-  return outcome.kind === 'read' ? 2 * outcome.document.text.length + outcome.document.state.length : 0;
+  return outcome.kind === 'read' ? outcome.document.text.byteLength + outcome.document.state.byteLength : 0;
 }

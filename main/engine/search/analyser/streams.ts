@@ -1,5 +1,5 @@
 import { stretchAt, tokensOf } from './analyser.ts';
-import { addBytes, addText, createByteList } from './byte-list.ts';
+import { addBytes, addText, type ByteList, createByteList } from './byte-list.ts';
 import { unitClass, unitClasses } from './unit-classes.ts';
 import { fields, longestWord, wordAt, wordFormsIn } from './word-forms.ts';
 
@@ -14,11 +14,17 @@ export interface Streams {
  * forms are copied. Everything else goes the way of `analyse`, stretch by stretch.
  */
 export function streamsOf(text: string, language: string): Streams {
+  const streams = { exact: createByteList(text.length), stems: createByteList(text.length) };
+  addStreams(streams, text, language);
+  const { exact, stems } = streams;
+  return { exact: exact.bytes.slice(0, exact.length), stems: stems.bytes.slice(0, stems.length) };
+}
+
+/** As `streamsOf`, behind what the lists have. */
+export function addStreams({ exact, stems }: Record<keyof Streams, ByteList>, text: string, language: string): void {
   const classes = unitClasses();
   const units = unitsOf(text);
   const known = wordFormsIn(language);
-  const exact = createByteList(text.length);
-  const stems = createByteList(text.length);
   let start = 0;
   while (start < text.length) {
     let end = start;
@@ -48,12 +54,16 @@ export function streamsOf(text: string, language: string): Streams {
       start = end + 1;
     }
   }
-  return { exact: exact.bytes.slice(0, exact.length), stems: stems.bytes.slice(0, stems.length) };
 }
 
-/** The code units of a text: numbers in an array are quicker to read than a string. */
+/** Where the code units of a text lie that is looked at; of a long one, they lie by themselves. */
+const shared = new Uint16Array(1 << 16);
+const sharedBytes = Buffer.from(shared.buffer);
+
+/** The code units of a text, until the next is asked for: numbers in an array are quicker to read than a string. */
 function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  Buffer.from(units.buffer).write(text, 'utf16le');
+  const isShort = text.length <= shared.length;
+  const units = isShort ? shared : new Uint16Array(text.length);
+  (isShort ? sharedBytes : Buffer.from(units.buffer)).write(text, 'utf16le');
   return units;
 }

@@ -104,4 +104,17 @@ describe('what files become', () => {
     ]);
     expect(linksOf(state)).toEqual(['#decided', 'mailto:keeper@varn.example']);
   });
+
+  test('a text that LibreOffice saved as a page: notes as a list, no running head or foot', async () => {
+    const { source, state } = await readFile('writer-page.html', fixture('writer-page.html'));
+    expect(source).toMatchObject({ author: 'Vera Lind', published: '2024-03-05' });
+    expect(outline(state)).toEqual([
+      'h1 Who crosses, and when',
+      'p Fares were eleven crowns[1]. A last word[2], and an end remark[3].',
+      '1. Raised in March, after the ice.',
+      '2. Printed by the lake press.',
+      '3. Kept at the end.',
+    ]);
+    expect(linksOf(state)).toEqual([]);
+  });
 });

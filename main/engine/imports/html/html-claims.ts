@@ -49,6 +49,7 @@ export function readClaims(tree: Root): Claims {
           'dcterms.issued',
           'date',
           'pubdate',
+          'created',
         ),
         seen.time,
       ]

@@ -4,6 +4,7 @@ import { extractArticle } from './article.ts';
 import { attribute, elementsIn, prune, textOf } from './hast.ts';
 import { baseOf, readClaims } from './html-claims.ts';
 import { type Page, parsePage, parsePiece } from './parse-html.ts';
+import { withoutWriterPage } from './writer-page.ts';
 
 export interface HtmlReading {
   tree: Root;
@@ -23,7 +24,7 @@ export function readHtml(source: string): HtmlReading {
   const base = baseOf(page.tree, claims);
   const found = source.length <= longestSearched && isWebPage(page.tree) ? findArticle(page, visible, claims) : null;
   if (found !== null) return { ...found, base };
-  return { tree: prune(visible, isFurniture), claims, base };
+  return { tree: withoutWriterPage(prune(visible, isFurniture)), claims, base };
 }
 
 /** Copied HTML: all that is visible. */

@@ -101,6 +101,14 @@ describe('paragraphs', () => {
     );
   });
 
+  test('Chinese among Latin text, set wider apart', async () => {
+    // Eight characters of GBK a line, as wide as the Latin lines below.
+    const characters = 'b4bacceca3acb1f9b6bcbbafc1cb';
+    const chinese: Words[] = [0, 1, 2, 3].map((line) => ({ x: 70, y: 700 - line * 15, text: characters.repeat(4), gbk: true }));
+    const blocks = await shown(page(chinese, lines(filled('a river so far south.'), { y: 600 })));
+    expect(blocks).toHaveLength(2);
+  });
+
   test('a word that is broken short of the edge', async () => {
     const box = lines(['This gate looks a little different, depending on how the com-', 'mission had it built.'], { x: 100, y: 600 });
     expect((await shown(page(lines(filled('a river.')), box))).at(-1)).toMatch(/how the commission had it built\.$/);
@@ -282,6 +290,14 @@ describe('structure', () => {
     const hrefs = async (url: string) => [...elementsIn((await draftOf(url)).tree)].flatMap(({ properties }) => properties.href ?? []);
     expect(await hrefs('https://river.example/')).toEqual(['https://river.example/']);
     expect(await hrefs('javascript:alert(1)')).toEqual([]);
+  });
+
+  test('the full stop behind a link is none of it', async () => {
+    const area = [70, 695, 134, 712] as const;
+    const { tree } = await read({
+      pages: [{ words: lines(['the river register.']), links: [{ area, url: 'https://river.example/' }] }],
+    });
+    expect([...elementsIn(tree)].filter(({ tagName }) => tagName === 'a').map(textOf)).toEqual(['the river register']);
   });
 
   test('Chinese in a font that the file does not bring along', async () => {

@@ -102,7 +102,7 @@ function notesOf(rows: readonly Row[], setting: Setting): TextBlock[] {
     else group.push(row);
   }
   return groups.flatMap((group) => {
-    const blocks = paragraphsOf(group, { ...setting, measure: { ...setting.measure, leading: 3 } });
+    const blocks = paragraphsOf(group, { ...setting, measure: { ...setting.measure, leading: 3, wideLeading: 3 } });
     const [first, ...rest] = blocks;
     if (first === undefined) return [];
     for (const block of rest) joinLine(first.pieces, block.pieces, setting.hyphens);

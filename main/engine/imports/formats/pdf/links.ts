@@ -31,7 +31,7 @@ export function linkAreas(annotations: readonly unknown[], toPage: Matrix): Area
   });
 }
 
-/** A run, cut where links begin and end. Its words are placed as if its characters were equally wide. */
+/** A run, cut where links begin and end. Its words, and the marks behind them, are placed as if its characters were equally wide. */
 export function cutAtLinks(run: Run, areas: readonly Area[]): Run[] {
   const height = run.baseline - run.size / 3;
   const near = areas.filter(({ left, right, top, bottom }) => top < height && height < bottom && left < run.right && run.left < right);
@@ -39,7 +39,7 @@ export function cutAtLinks(run: Run, areas: readonly Area[]): Run[] {
   const advance = (run.right - run.left) / run.text.length;
   const parts: Run[] = [];
   let at = 0;
-  for (const word of run.text.split(/(?<=\s)|(?=\s)/)) {
+  for (const word of run.text.split(/(?<=\s)|(?=\s)|(?=[.,;:!?)»”"]+(?:\s|$))/u)) {
     const left = run.left + at * advance;
     const right = left + word.length * advance;
     const middle = (left + right) / 2;

@@ -6,9 +6,14 @@ export interface Measure {
   size: number;
   /** From one line to the next, in ems. */
   leading: number;
+  /** The same between lines of Han and kana, which beside Latin text are often set wider apart. */
+  wideLeading: number;
   /** Whether most text is bold, so that bold says nothing. */
   bold: boolean;
 }
+
+/** Type of another script that stands in the text is larger or smaller by no more than this, as a share. */
+const nearSize = 0.15;
 
 /** Measures a document over its columns. */
 export function measure(columns: readonly (readonly Row[])[]): Measure {
@@ -24,16 +29,28 @@ export function measure(columns: readonly (readonly Row[])[]): Measure {
     }
   }
   const size = mostOf(sizes) ?? 10;
+  const leading = leadingOf(columns, (row) => rounded(row.size) === size) ?? 1.2;
+  const wideLeading = leadingOf(columns, (row) => isWide(row) && Math.abs(row.size - size) < size * nearSize) ?? leading;
+  return { size, leading, wideLeading: Math.max(leading, wideLeading), bold: bold * 2 > letters };
+}
+
+/** The usual step between two neighbouring rows of those that count, in ems. */
+function leadingOf(columns: readonly (readonly Row[])[], counts: (row: Row) => boolean): number | null {
   const leadings = new Map<number, number>();
   for (const rows of columns) {
     rows.forEach((row, index) => {
       const before = rows[index - 1];
-      if (before === undefined || rounded(row.size) !== size || rounded(before.size) !== size) return;
+      if (before === undefined || !counts(row) || !counts(before)) return;
       const step = Math.round(((row.baseline - before.baseline) / row.size) * 20) / 20;
       if (step > 0.8 && step < 3) leadings.set(step, (leadings.get(step) ?? 0) + 1);
     });
   }
-  return { size, leading: mostOf(leadings) ?? 1.2, bold: bold * 2 > letters };
+  return mostOf(leadings);
+}
+
+/** Whether a row is mostly of characters that fill a square each. */
+export function isWide({ text }: Row): boolean {
+  return (text.match(/[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]/gu)?.length ?? 0) * 2 > text.length;
 }
 
 /** To half a point. */

@@ -1,6 +1,6 @@
 import type { Hyphens } from './hyphens.ts';
 import { type Marker, markerOf } from './markers.ts';
-import { isBold, type Measure } from './measure.ts';
+import { isBold, isWide, type Measure } from './measure.ts';
 import { dropStart, joinLine, leaders, piecesOf, plainText } from './pieces.ts';
 import type { Piece, Row, TextBlock } from './shapes.ts';
 
@@ -46,7 +46,8 @@ function stacksOf(rows: readonly Row[], measure: Measure): Row[][] {
     const stack = stacks.at(-1);
     const before = stack?.at(-1);
     const largest = Math.max(row.size, before?.size ?? 0);
-    const reach = largest * (largest > measure.size * largeType ? Math.max(measure.leading, 1.4) * 1.6 : measure.leading * farther);
+    const leading = isWide(row) ? measure.wideLeading : measure.leading;
+    const reach = largest * (largest > measure.size * largeType ? Math.max(leading, 1.4) * 1.6 : leading * farther);
     const parted = before === undefined || isOtherSize(before, row) || row.baseline - before.baseline > reach;
     if (stack === undefined || parted) stacks.push([row]);
     else stack.push(row);

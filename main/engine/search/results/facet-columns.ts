@@ -1,85 +1,105 @@
 import type { Database } from 'better-sqlite3';
+import type { HitKind } from '../../../../contract/index.ts';
+import { composed } from '../../kernel/statement.ts';
+
+/** What a row is counted by. */
+export interface Columns {
+  n: number;
+  /** The number of its document, or of itself where it is one; null for a note on the notebook or on a sphere. */
+  document: number | null;
+  /** The spheres that it is in, or that a document's passages are in, with commas between. */
+  sphereIds: string;
+}
 
 /** What a document is, as facets count it; empty where it is not known. */
-export interface DocumentColumns {
+export interface DocumentColumns extends Columns {
   language: string;
   publisher: string;
   year: string;
   grade: string;
 }
 
-/** What every row may be counted by, by the nouns' own numbers. What lies in the bin is not in it. */
+/** What every row may be counted by, by the nouns' own numbers. What is gone may still be in it. */
 export interface FacetColumns {
-  documents: ReadonlyMap<number, DocumentColumns>;
-  /** The document of each passage and note; null for a note on the notebook or on a sphere. */
-  documentOf: Readonly<Record<'passage' | 'note', ReadonlyMap<number, number | null>>>;
-  /** Paths of the spheres that it is in, those above them too. */
-  spheresOf: Readonly<Record<'document' | 'passage' | 'note', ReadonlyMap<number, readonly string[]>>>;
+  document: Map<number, DocumentColumns>;
+  passage: Map<number, Columns>;
+  note: Map<number, Columns>;
 }
 
-const kept = new WeakMap<Database, { changes: string; columns: FacetColumns }>();
+/** `version`: of the file, as other programs left it. */
+const known = new WeakMap<Database, { version: unknown; columns: FacetColumns }>();
 
-/** Read whole and kept until anything is written: counting 50,000 hits from memory takes a tenth of looking each of them up. */
+/**
+ * Read once and kept: counting 50,000 hits from memory takes a tenth of looking each of them up. Of what this program
+ * writes, the rows that changed are read again; after another program wrote, all are.
+ */
 export function facetColumns(db: Database): FacetColumns {
-  const changes = `${db.pragma('data_version', { simple: true })} ${db.prepare('SELECT total_changes()').pluck().get()}`;
-  const there = kept.get(db);
-  if (there?.changes === changes) return there.columns;
-  const columns = readColumns(db);
-  kept.set(db, { changes, columns });
+  const version = db.pragma('data_version', { simple: true });
+  const there = known.get(db);
+  if (there === undefined) db.exec(markStale);
+  const kept = there !== undefined && there.version === version ? there.columns : null;
+  const columns = kept ?? { document: new Map(), passage: new Map(), note: new Map() };
+  const renew = <Row extends Columns>(noun: HitKind, rows: Map<number, Row>) => {
+    const { select, row } = reading[noun];
+    const changed = kept === null ? '' : `WHERE ${row}.n IN (SELECT n FROM temp.facets_stale WHERE noun = '${noun}')`;
+    for (const each of composed<[], Row>(db, `${select} ${changed}`).all()) rows.set(each.n, each);
+  };
+  renew('document', columns.document);
+  renew('passage', columns.passage);
+  renew('note', columns.note);
+  composed(db, 'DELETE FROM temp.facets_stale').run();
+  known.set(db, { version, columns });
   return columns;
 }
 
-type Pair = [n: number, document: number | null];
+const spheresOfPassage = (id: string) => `(SELECT group_concat(sphere_id) FROM taggings WHERE passage_id = ${id})`;
 
-function readColumns(db: Database): FacetColumns {
-  const documents = db
-    .prepare<[], DocumentColumns & { n: number }>(
-      `SELECT d.n, d.language, s.publisher, coalesce(substr(s.published, 1, 4), '') AS year, coalesce(s.reliability, '') AS grade
-       FROM documents d JOIN sources s ON s.document_id = d.id WHERE d.deleted_at IS NULL`,
-    )
-    .all();
-  const pairs = (sql: string) => new Map(db.prepare<[], Pair>(sql).raw().all());
-  return {
-    documents: new Map(documents.map(({ n, ...columns }) => [n, columns])),
-    documentOf: {
-      passage: pairs('SELECT p.n, d.n FROM passages p JOIN documents d ON d.id = p.document_id WHERE d.deleted_at IS NULL'),
-      note: pairs(`
-        SELECT t.n, d.n FROM notes t LEFT JOIN passages p ON p.id = t.passage_id
-          LEFT JOIN documents d ON d.id = coalesce(t.document_id, p.document_id) WHERE d.deleted_at IS NULL`),
-    },
-    spheresOf: {
-      document: pathsBy(
-        db,
-        'SELECT DISTINCT d.n AS n, g.sphere_id FROM taggings g JOIN passages p ON p.id = g.passage_id JOIN documents d ON d.id = p.document_id',
-      ),
-      passage: pathsBy(db, 'SELECT p.n AS n, g.sphere_id FROM taggings g JOIN passages p ON p.id = g.passage_id'),
-      note: pathsBy(
-        db,
-        'SELECT t.n AS n, coalesce(t.sphere_id, g.sphere_id) AS sphere_id FROM notes t LEFT JOIN taggings g ON g.passage_id = t.passage_id',
-      ),
-    },
-  };
+const reading: Readonly<Record<HitKind, { select: string; row: string }>> = {
+  document: {
+    row: 'd',
+    select: `SELECT d.n, d.n AS document, d.language, s.publisher, coalesce(substr(s.published, 1, 4), '') AS year, coalesce(s.reliability, '') AS grade,
+        coalesce((SELECT group_concat(DISTINCT g.sphere_id) FROM passages p JOIN taggings g ON g.passage_id = p.id
+          WHERE p.document_id = d.id), '') AS sphereIds
+      FROM documents d JOIN sources s ON s.document_id = d.id`,
+  },
+  passage: {
+    row: 'p',
+    select: `SELECT p.n, d.n AS document, coalesce(${spheresOfPassage('p.id')}, '') AS sphereIds
+      FROM passages p JOIN documents d ON d.id = p.document_id`,
+  },
+  note: {
+    row: 't',
+    select: `SELECT t.n, d.n AS document, coalesce(t.sphere_id, ${spheresOfPassage('t.passage_id')}, '') AS sphereIds
+      FROM notes t LEFT JOIN passages p ON p.id = t.passage_id LEFT JOIN documents d ON d.id = coalesce(t.document_id, p.document_id)`,
+  },
+};
+
+/** Rows whose columns are no longer what was read: written down by triggers, whatever changed them (an import, an undo, a cascade). */
+const markStale = `
+  CREATE TEMP TABLE facets_stale (noun TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (noun, n)) WITHOUT ROWID;
+  ${trigger('documents', 'INSERT', mark('document', 'SELECT new.n'))}
+  ${trigger('documents', 'UPDATE OF language', mark('document', 'SELECT new.n'))}
+  ${trigger('sources', 'INSERT', mark('document', 'SELECT n FROM documents WHERE id = new.document_id'))}
+  ${trigger('sources', 'UPDATE OF publisher, published, reliability', mark('document', 'SELECT n FROM documents WHERE id = new.document_id'))}
+  ${trigger('passages', 'INSERT', mark('passage', 'SELECT new.n'))}
+  ${trigger('passages', 'DELETE', mark('document', 'SELECT n FROM documents WHERE id = old.document_id'))}
+  ${trigger('taggings', 'INSERT', markTagged('new'))}
+  ${trigger('taggings', 'DELETE', markTagged('old'))}
+  ${trigger('notes', 'INSERT', mark('note', 'SELECT new.n'))}`;
+
+function trigger(table: string, event: string, work: string): string {
+  return `CREATE TEMP TRIGGER "facets ${table} ${event}" AFTER ${event} ON main.${table} BEGIN ${work} END;`;
 }
 
-/** The spheres of each row, by their paths; what is in a sphere is in those above it too. */
-function pathsBy(db: Database, tagged: string): Map<number, string[]> {
-  const rows = db
-    .prepare<[], { n: number; path: string }>(
-      `WITH RECURSIVE paths (id, path) AS (
-         SELECT id, name FROM spheres WHERE parent_id IS NULL
-         UNION ALL SELECT s.id, paths.path || '/' || s.name FROM spheres s JOIN paths ON s.parent_id = paths.id),
-       within (id, above) AS (
-         SELECT id, id FROM spheres UNION ALL SELECT within.id, s.parent_id FROM within JOIN spheres s ON s.id = within.above
-         WHERE s.parent_id IS NOT NULL)
-       SELECT DISTINCT tagged.n, paths.path FROM (${tagged}) AS tagged JOIN within ON within.id = tagged.sphere_id
-       JOIN paths ON paths.id = within.above`,
-    )
-    .all();
-  const byRow = new Map<number, string[]>();
-  for (const { n, path } of rows) {
-    const there = byRow.get(n);
-    if (there === undefined) byRow.set(n, [path]);
-    else there.push(path);
-  }
-  return byRow;
+function mark(noun: HitKind, numbers: string): string {
+  return `INSERT OR IGNORE INTO facets_stale SELECT '${noun}', changed.* FROM (${numbers}) AS changed;`;
+}
+
+function markTagged(row: 'new' | 'old'): string {
+  const passage = `${row}.passage_id`;
+  return [
+    mark('passage', `SELECT n FROM passages WHERE id = ${passage}`),
+    mark('document', `SELECT d.n FROM passages p JOIN documents d ON d.id = p.document_id WHERE p.id = ${passage}`),
+    mark('note', `SELECT n FROM notes WHERE passage_id = ${passage}`),
+  ].join(' ');
 }

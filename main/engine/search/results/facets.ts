@@ -31,12 +31,20 @@ export function facetsOf(db: Database, search: Omit<Search, 'sort' | 'limit'>, t
     count(counts.year, year);
     count(counts.grade, grade);
   };
+  /** How many hits are in the very same spheres: of which there are few, and which are told apart when all are counted. */
+  const taggedAlike: Counts = new Map();
   for (const kind of search.kinds) {
     for (const n of numbersFound(db, kind, search)) {
-      const document = columns.documents.get(kind === 'document' ? n : (columns.documentOf[kind].get(n) ?? -1));
+      const row = columns[kind].get(n);
+      const document = columns.document.get(row?.document ?? -1);
       if (document !== undefined) countDocument(document);
-      for (const path of columns.spheresOf[kind].get(n) ?? []) count(counts.sphere, path);
+      count(taggedAlike, row?.sphereIds ?? '');
     }
+  }
+  const pathsOf = spherePaths(db);
+  for (const [sphereIds, times] of taggedAlike) {
+    const paths = new Set(sphereIds.split(',').flatMap((id) => pathsOf.get(id) ?? []));
+    for (const path of paths) count(counts.sphere, path, times);
   }
   // What is one of two things is that still.
   const whole = parseQuery(typed).part?.kind === 'any' ? `(${typed.trim()})` : typed.trim();
@@ -50,6 +58,25 @@ export function facetsOf(db: Database, search: Omit<Search, 'sort' | 'limit'>, t
   return (['sphere', 'language', 'publisher', 'year', 'grade'] as const).map(facet).filter(({ values }) => values.length > 0);
 }
 
-function count(counts: Counts, value: string): void {
-  if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+function count(counts: Counts, value: string, times = 1): void {
+  if (value !== '') counts.set(value, (counts.get(value) ?? 0) + times);
+}
+
+/** The paths of every sphere and of those above it: what is in a sphere is in those above it, too. */
+function spherePaths(db: Database): Map<string, readonly string[]> {
+  const spheres = db
+    .prepare<[], { id: string; parentId: string | null; name: string }>('SELECT id, parent_id AS parentId, name FROM spheres')
+    .all();
+  const byId = new Map(spheres.map((sphere) => [sphere.id, sphere]));
+  const paths = new Map<string, readonly string[]>();
+  /** Its own path last. */
+  const pathsOf = (id: string | null): readonly string[] => {
+    const sphere = id === null ? undefined : byId.get(id);
+    if (sphere === undefined) return [];
+    const above = pathsOf(sphere.parentId);
+    const path = [...above.slice(-1), sphere.name].join('/');
+    return [...above, path];
+  };
+  for (const { id } of spheres) paths.set(id, pathsOf(id));
+  return paths;
 }

@@ -1,5 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+// biome-ignore-all lint/a11y/useSemanticElements: rows that come and go as one scrolls are laid out by themselves, which no list element allows.
+
+import { useState } from 'react';
+import { useVirtualRows, VirtualRows } from '../ui/index.ts';
 import { Segmented } from '../versions/Segmented.tsx';
 import styles from './ReportList.module.css';
 
@@ -62,26 +64,14 @@ export function OutcomeList<K extends string>({ label, rows, labels, onOpen }: O
 
 /** As many as there are; only those in sight are drawn. */
 function Rows<K extends string>({ label, rows, labels, onOpen }: OutcomeListProps<K>) {
-  const scroller = useRef<HTMLElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 46, overscan: 10 });
+  const list = useVirtualRows({ rows, idOf, rowHeight: 46, isMeasured: true });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={label}>
-      <ul style={{ height: virtual.getTotalSize() }} className={styles.rows}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          const { outcome, title, name, documentId, words } = row;
-          return (
-            <li
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              className={styles.row}
-              style={{ transform: `translateY(${start}px)` }}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-            >
+    <section ref={list.scroller} className={styles.scroller} tabIndex={0} aria-label={label}>
+      <div role="list">
+        <VirtualRows list={list}>
+          {({ outcome, title, name, documentId, words }, index) => (
+            <div role="listitem" className={styles.row} aria-setsize={rows.length} aria-posinset={index + 1}>
               <span className={styles.outcome} data-outcome={outcome}>
                 {labels[outcome]}
               </span>
@@ -98,10 +88,15 @@ function Rows<K extends string>({ label, rows, labels, onOpen }: OutcomeListProp
                 {title === name ? null : <span className={styles.file}>{name}</span>}
                 {words === '' ? null : <span className={styles.why}>{words}</span>}
               </span>
-            </li>
-          );
-        })}
-      </ul>
+            </div>
+          )}
+        </VirtualRows>
+      </div>
     </section>
   );
+}
+
+/** A report grows at its end alone. */
+function idOf(_row: unknown, index: number): number {
+  return index;
 }

@@ -5,17 +5,22 @@ import { useEngine } from '../engine/engine.tsx';
 import { openExport } from '../exports/export-session.ts';
 import { IconButton, SelectionBar } from '../ui/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { chosenIn, type Folds } from './copies/copies.ts';
 import { askToPurge, removeDocuments, restoreDocuments } from './document-actions.ts';
 
+interface ChosenDocumentsProps {
+  /** The rows of the list. */
+  documents: readonly DocumentSummary[];
+  folds: Folds | null;
+  bin: boolean;
+}
+
 /** What can be done with several documents that are chosen together, below their list; says how many they are. */
-export function ChosenDocuments({ documents, bin }: { documents: readonly DocumentSummary[]; bin: boolean }) {
+export function ChosenDocuments({ documents, folds, bin }: ChosenDocumentsProps) {
   const engine = useEngine();
   const ids = useWorkspace((state) => state.selectedDocumentIds);
   const { setOverlay, set } = useWorkspace.getState();
-  const chosen = useMemo(() => {
-    const wanted = new Set(ids);
-    return wanted.size < 2 ? [] : documents.filter(({ id }) => wanted.has(id));
-  }, [documents, ids]);
+  const chosen = useMemo(() => (ids.length < 2 ? [] : chosenIn(documents, folds, ids)), [documents, folds, ids]);
   return (
     <SelectionBar count={chosen.length} onNone={() => set({ selectedDocumentIds: [] })}>
       {bin ? (

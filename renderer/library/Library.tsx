@@ -95,7 +95,7 @@ function OrderMenu() {
 }
 
 function Listed() {
-  const { documents, found, shown, copies, folds, error } = useLibrary();
+  const { documents, found, shown, copies, folds, places, error } = useLibrary();
   const lost = useHost((host) => host.lost);
   const { bin, filter } = useLibraryView();
   return (
@@ -111,7 +111,7 @@ function Listed() {
           </div>
         ) : null
       ) : shown.length > 0 ? (
-        <DocumentList documents={shown} copies={copies} folds={folds} bin={bin} />
+        <DocumentList documents={shown} copies={copies} folds={folds} places={places} bin={bin} />
       ) : (
         <NothingListed filtered={documents.length > 0} />
       )}

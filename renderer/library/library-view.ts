@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { DocumentSummary } from '../../contract/index.ts';
-import { choose, type Selection, type Way } from '../ui/selection.ts';
+import { choose, type Way } from '../ui/selection.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import type { CopyGroup } from './copies/copies.ts';
+import { type CopyGroup, documentsOf, type Folds, isFoldedAway, wholeStories } from './copies/copies.ts';
 import { fold, foldedOf, type Order, ordered } from './order.ts';
 
 /** What is being done to a collection, one thing at a time. */
@@ -46,20 +46,19 @@ export const useLibraryView = create<LibraryView>()(() => ({
   purging: null,
 }));
 
-/** Goes to a row of the list in one of the ways of choosing. */
-export function chooseRow(documents: readonly DocumentSummary[], index: number, way: Way): void {
+/** Goes to a row of the list in one of the ways of choosing. A row that copies are folded under is chosen with all of them. */
+export function chooseRow(rows: readonly DocumentSummary[], folds: Folds | null, index: number, way: Way): void {
   const { active, anchor } = useLibraryView.getState();
-  const workspace = useWorkspace.getState();
-  keep(choose({ ids: workspace.selectedDocumentIds, active, anchor }, documents, index, way));
+  const { selectedDocumentIds: was, set } = useWorkspace.getState();
+  // Among rows alone: what is folded away goes on and off with the row above it.
+  const ids = was.filter((id) => !isFoldedAway(folds, id));
+  const now = choose({ ids, active, anchor }, rows, index, way);
+  useLibraryView.setState({ active: now.active, anchor: now.anchor });
+  set({ selectedDocumentIds: [...wholeStories(now.ids, folds)] });
 }
 
-export function chooseAll(documents: readonly DocumentSummary[]): void {
-  useWorkspace.getState().set({ selectedDocumentIds: documents.map(({ id }) => id) });
-}
-
-function keep({ ids, active, anchor }: Selection): void {
-  useLibraryView.setState({ active, anchor });
-  useWorkspace.getState().set({ selectedDocumentIds: [...ids] });
+export function chooseAll(rows: readonly DocumentSummary[], folds: Folds | null): void {
+  useWorkspace.getState().set({ selectedDocumentIds: rows.flatMap((row) => documentsOf(row, folds).map(({ id }) => id)) });
 }
 
 /** Lists all documents, a collection or the bin. */

@@ -9,7 +9,7 @@ import { showVersions } from '../versions/useVersionCommands.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { takeOutOf } from './collections/collection-actions.ts';
 import type { Copies } from './copies/copies.ts';
-import { askToPurge, removeDocuments, restoreDocuments, saveOriginal, showCopies, showDetails } from './document-actions.ts';
+import { askToPurge, namesOf, removeDocuments, restoreDocuments, saveOriginal, showCopies, showDetails } from './document-actions.ts';
 import { useLibraryView } from './library-view.ts';
 
 interface Where {
@@ -28,11 +28,13 @@ export function useDocumentMenu(): (documents: readonly DocumentSummary[], where
     const [document, ...others] = documents;
     if (document === undefined) return [];
     const isOne = others.length === 0;
+    const group = copies.get(document.id);
+    const areCopies = group !== undefined && documents.every(({ id }) => copies.get(id) === group);
     if (bin) {
       return [
         {
           id: 'restore',
-          label: 'Restore',
+          label: isOne ? 'Restore' : `Restore ${namesOf(documents)}`,
           icon: <RotateCcw aria-hidden />,
           keys: 'Enter',
           run: () => void restoreDocuments(engine, documents),
@@ -51,16 +53,17 @@ export function useDocumentMenu(): (documents: readonly DocumentSummary[], where
     }
     return [
       ...(isOne
-        ? [...aboutOne(document).entries, ...(copies.has(document.id) ? [copiesEntry(document)] : [])]
+        ? aboutOne(document).entries
         : [
             {
               id: 'details',
-              label: 'Details of all…',
+              label: `Details of ${namesOf(documents)}…`,
               icon: <Info aria-hidden />,
               keys: commands['document.details'].key,
               run: () => showDetails(documents),
             },
           ]),
+      ...(areCopies ? [copiesEntry(document)] : []),
       'line',
       {
         id: 'collect',
@@ -89,7 +92,7 @@ export function useDocumentMenu(): (documents: readonly DocumentSummary[], where
       'line',
       {
         id: 'remove',
-        label: 'Move to the bin',
+        label: isOne ? 'Move to the bin' : `Move ${namesOf(documents)} to the bin`,
         icon: <Trash2 aria-hidden />,
         keys: 'Delete',
         danger: true,
@@ -100,7 +103,7 @@ export function useDocumentMenu(): (documents: readonly DocumentSummary[], where
 }
 
 function copiesEntry(document: DocumentSummary): MenuEntry {
-  return { id: 'copies', label: 'What differs in its copies…', icon: <Copy aria-hidden />, run: () => showCopies(document) };
+  return { id: 'copies', label: 'What differs in the copies…', icon: <Copy aria-hidden />, run: () => showCopies(document) };
 }
 
 /** What can be done with one document alone. */

@@ -6,7 +6,7 @@ import { useShell } from '../shell/shell.tsx';
 import { notifyError } from '../ui/index.ts';
 import { isWithin } from '../ui/tree/index.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { type Copies, type Folds, gathered, noCopies } from './copies/copies.ts';
+import { type Copies, type Folds, gathered, isFoldedAway, noCopies, type Place, wholeStories } from './copies/copies.ts';
 import { useCopies, useGathering } from './copies/useCopies.ts';
 import { filtered, foldCopies, useLibraryView } from './library-view.ts';
 import { foldInSpareTime, newestFirst, Order, ordered } from './order.ts';
@@ -21,6 +21,8 @@ interface Library {
   copies: Copies;
   /** Null where copies stand each in its own place. */
   folds: Folds | null;
+  /** Of each row among those of its level; null where all are of one. */
+  places: readonly Place[] | null;
   error: Error | null;
 }
 
@@ -50,31 +52,44 @@ export function useLibrary(): Library {
     return bin ? documents.toSorted(lastRemovedFirst) : ordered(documents, order, rankedBy);
   }, [documents, order, rankedBy, bin]);
   const found = useMemo(() => filtered(inOrder, filter), [inOrder, filter]);
-  const { rows: shown, folds } = useMemo(
-    () => (isGathering ? gathered(found, copies, unfolded) : { rows: found, folds: null }),
+  const {
+    rows: shown,
+    folds,
+    places,
+  } = useMemo(
+    () => (isGathering ? gathered(found, copies, unfolded) : { rows: found, folds: null, places: null }),
     [isGathering, found, copies, unfolded],
   );
-  useUnfoldOpened(isGathering, copies, shown);
+  useSettled(documents === undefined ? undefined : found, copies, folds);
 
   useEffect(() => (documents === undefined ? undefined : foldInSpareTime(documents)), [documents]);
-  useEffect(() => {
-    if (documents !== undefined) letGoOfHidden(shown);
-  }, [documents, shown]);
-  return { documents, found: found.length, shown, copies, folds, error };
+  return { documents, found: found.length, shown, copies, folds, places, error };
 }
 
-/** A document that is opened elsewhere is seen in the list, even where it is a copy that was folded away. */
-function useUnfoldOpened(isGathering: boolean, copies: Copies, shown: readonly DocumentSummary[]): void {
+/**
+ * What is not listed is let go of, so that nothing is done to it with what is chosen; a row that copies are folded under is
+ * chosen with all of them. A document that is opened elsewhere is seen in the list, even where it is a copy that was folded away.
+ */
+function useSettled(found: readonly DocumentSummary[] | undefined, copies: Copies, folds: Folds | null): void {
   const open = useWorkspace((state) => state.documentId);
-  const latest = useRef({ isGathering, copies, shown });
+  const chosen = useWorkspace((state) => state.selectedDocumentIds);
+  const seen = useRef<string | null>(null);
+  const listed = useMemo(() => found && new Set(found.map(({ id }) => id)), [found]);
   useEffect(() => {
-    latest.current = { isGathering, copies, shown };
-  });
-  useEffect(() => {
-    const now = latest.current;
-    const group = open === null || !now.isGathering ? undefined : now.copies.get(open);
-    if (group !== undefined && !now.shown.some(({ id }) => id === open)) foldCopies(group, true);
-  }, [open]);
+    if (listed === undefined) return;
+    const group = open === null || open === seen.current || !isFoldedAway(folds, open) ? undefined : copies.get(open);
+    seen.current = open;
+    if (group !== undefined) {
+      foldCopies(group, true);
+      return;
+    }
+    const settled = wholeStories(
+      chosen.filter((id) => listed.has(id)),
+      folds,
+    );
+    const isSettled = settled.length === chosen.length && settled.every((id, index) => id === chosen[index]);
+    if (!isSettled) useWorkspace.getState().set({ selectedDocumentIds: [...settled] });
+  }, [open, chosen, listed, copies, folds]);
 }
 
 /** The documents that came last, while all are on their way: of fifty thousand they take seconds. */
@@ -85,14 +100,6 @@ function useFirst(asked: boolean, { by, reversed }: Order): readonly DocumentSum
 
 function lastRemovedFirst(a: DocumentSummary, b: DocumentSummary): number {
   return (a.deletedAt ?? '') < (b.deletedAt ?? '') ? 1 : -1;
-}
-
-/** What is not listed must not be among what is done with the selection. */
-function letGoOfHidden(shown: readonly DocumentSummary[]): void {
-  const { selectedDocumentIds, set } = useWorkspace.getState();
-  if (selectedDocumentIds.length === 0) return;
-  const listed = new Set(shown.map(({ id }) => id));
-  if (!selectedDocumentIds.every((id) => listed.has(id))) set({ selectedDocumentIds: selectedDocumentIds.filter((id) => listed.has(id)) });
 }
 
 /** Ids of the documents in the chosen collection or one below it; null where none is chosen, undefined until it is known. */

@@ -1,14 +1,34 @@
-import { type DragEvent, type HTMLAttributes, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { DocumentSummary } from '../../contract/index.ts';
-import { runCommand } from '../commands/commands.ts';
 import { commandOf } from '../commands/keys.ts';
 import { useEngine } from '../engine/engine.tsx';
 import { findTyped, isTyping, nothingTyped, typeLetter } from '../passages/type-ahead.ts';
-import { ContextMenu, onMac, type Spot } from '../ui/index.ts';
+import { ContextMenu, movedTo, onMac, type Spot, useVirtualRows, type VirtualList } from '../ui/index.ts';
 import { type Way, wayOfArrow, wayOfPress } from '../ui/selection.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { takeOutOf } from './collections/collection-actions.ts';
-import type { Copies, Folds } from './copies/copies.ts';
+import {
+  type Copies,
+  type CopiesTold,
+  chosenIn,
+  copiesTold,
+  documentsOf,
+  type Fold,
+  type Folds,
+  foldOf,
+  type Place,
+} from './copies/copies.ts';
 import { askToPurge, namesOf, removeDocuments, restoreDocuments, showCopies, showDetails } from './document-actions.ts';
 import { drag } from './dragged.ts';
 import { chooseAll, chooseRow, foldCopies, useLibraryView } from './library-view.ts';
@@ -18,18 +38,14 @@ import { useChosenCollection } from './useLibrary.ts';
 
 interface RowsOptions {
   role: 'listbox' | 'tree' | 'grid' | 'treegrid';
-  /** The id that a row has in the page. */
-  rowId: (document: DocumentSummary) => string;
   documents: readonly DocumentSummary[];
+  /** In CSS pixels, as is the head, which stays above the rows. */
+  rowHeight: number;
+  head?: number;
   copies: Copies;
   folds: Folds | null;
+  places: readonly Place[] | null;
   bin: boolean;
-  /** Brings a row into view. */
-  reveal: (index: number) => void;
-  /** Rows that are on screen at once. */
-  page: () => number;
-  /** Where on the screen a row is, for its menu. */
-  spotOf: (document: DocumentSummary) => Spot | null;
   /** A press without Ctrl or Shift. */
   onPress?: (document: DocumentSummary) => void;
   onEscape?: () => void;
@@ -38,17 +54,32 @@ interface RowsOptions {
 /** The pane's focus goes there. */
 const paneFocus = { 'data-pane-focus': true };
 
+/** What a row shows and does, in the list as in the table. */
+export interface RowProps {
+  id: string;
+  document: DocumentSummary;
+  place: Place;
+  isOpen: boolean;
+  isSelected: boolean;
+  isActive: boolean;
+  /** That the row tells of. */
+  copies: CopiesTold | null;
+  /** Null where copies stand each in its own place. */
+  fold: Fold | null;
+  /** Unfolds the copies of the row's document or folds them away. */
+  onFold: (event: MouseEvent) => void;
+  /** Shows what differs in the copies of the row's document. */
+  onCopies: (event: MouseEvent) => void;
+  onClick: (event: MouseEvent) => void;
+  onContextMenu: (event: MouseEvent) => void;
+  onDragStart: (event: DragEvent) => void;
+}
+
 interface Rows {
-  active: DocumentSummary | undefined;
-  /** Of the element whose rows they are, which has the focus and takes the keys. */
-  listProps: HTMLAttributes<HTMLDivElement>;
-  onRowClick: (event: MouseEvent, index: number) => void;
-  onRowMenu: (event: MouseEvent, index: number) => void;
-  onRowDrag: (event: DragEvent, index: number) => void;
-  /** Unfolds the copies of a row's document or folds them away. */
-  onRowFold: (event: MouseEvent, index: number) => void;
-  /** Shows what differs in the copies of a row's document. */
-  onRowCopies: (event: MouseEvent, index: number) => void;
+  list: VirtualList<DocumentSummary>;
+  /** Of the element whose rows they are, which scrolls, has the focus and takes the keys. */
+  listProps: HTMLAttributes<HTMLDivElement> & { ref: RefObject<HTMLDivElement | null> };
+  propsOf: (document: DocumentSummary, index: number) => RowProps;
   menu: ReactNode;
 }
 
@@ -57,7 +88,7 @@ interface Rows {
  * only move and Space chooses; Right and Left unfold copies and fold them away; Enter opens, F2 renames, Delete moves to the bin,
  * Backspace takes out of the collection.
  */
-export function useRows({ role, rowId, documents, copies, folds, bin, reveal, page, spotOf, onPress, onEscape }: RowsOptions): Rows {
+export function useRows({ role, documents, rowHeight, head = 0, copies, folds, places, bin, onPress, onEscape }: RowsOptions): Rows {
   const engine = useEngine();
   const openId = useWorkspace((state) => state.documentId);
   const activeId = useLibraryView((view) => view.active) ?? openId;
@@ -70,21 +101,25 @@ export function useRows({ role, rowId, documents, copies, folds, bin, reveal, pa
     documents.findIndex(({ id }) => id === activeId),
   );
   const active = documents[at];
+  const selectedIds = useWorkspace((state) => state.selectedDocumentIds);
+  const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
+  const list = useVirtualRows({ rows: documents, idOf, rowHeight, head, active: at });
+  const listId = useId();
+  const rowId = ({ id }: DocumentSummary) => `${listId}-${id}`;
 
+  const chooseAt = (index: number, way: Way) => chooseRow(documents, folds, index, way);
   const go = (index: number, way: Way) => {
-    const next = Math.max(0, Math.min(documents.length - 1, index));
-    chooseRow(documents, next, way);
-    reveal(next);
+    chooseAt(index, way);
+    list.reveal(index);
   };
   const goTo = (documentId: string) => {
     const index = documents.findIndex(({ id }) => id === documentId);
-    go(index, 'only');
+    if (index !== -1) go(index, 'only');
   };
-  /** What is chosen; where nothing is, the row that the keyboard is on. */
+  /** What is chosen; where nothing is, what the row stands for that the keyboard is on. */
   const chosen = (): readonly DocumentSummary[] => {
-    const ids = new Set(useWorkspace.getState().selectedDocumentIds);
-    const all = documents.filter(({ id }) => ids.has(id));
-    return all.length > 0 || active === undefined ? all : [active];
+    const all = chosenIn(documents, folds, useWorkspace.getState().selectedDocumentIds);
+    return all.length > 0 || active === undefined ? all : documentsOf(active, folds);
   };
   const open = () => {
     if (bin) void restoreDocuments(engine, chosen());
@@ -115,9 +150,9 @@ export function useRows({ role, rowId, documents, copies, folds, bin, reveal, pa
   };
 
   const unfold = (key: string): boolean => {
-    const now = active === undefined ? undefined : folds?.get(active.id);
+    const now = active === undefined ? null : foldOf(folds, active.id);
     const group = active === undefined ? undefined : copies.get(active.id);
-    if (now === undefined || group === undefined) return false;
+    if (now === null || group === undefined) return false;
     if (key === 'ArrowRight' && now.kind === 'first') {
       if (now.isOpen) go(at + 1, 'only');
       else foldCopies(group, true);
@@ -140,22 +175,15 @@ export function useRows({ role, rowId, documents, copies, folds, bin, reveal, pa
     const { key } = event;
     const now = Date.now();
     const mod = event.ctrlKey || event.metaKey;
-    const moves: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page(),
-      PageUp: at - page(),
-      Home: 0,
-      End: documents.length - 1,
-    };
-    const move = moves[key];
-    if (move !== undefined) go(move, wayOfArrow(event));
-    else if (mod && key.toLowerCase() === 'a') chooseAll(documents);
-    else if (key === ' ' && (mod || event.shiftKey)) chooseRow(documents, at, event.shiftKey ? 'range' : 'toggle');
+    const move = movedTo(key, { at, count: documents.length, page: list.page() });
+    if (move !== null) go(move, wayOfArrow(event));
+    else if (mod && key.toLowerCase() === 'a') chooseAll(documents, folds);
+    else if (key === ' ' && (mod || event.shiftKey)) chooseAt(at, event.shiftKey ? 'range' : 'toggle');
     else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) setMenu(spotOf(active));
     else if (mod) return;
     else if (key === 'Enter') open();
-    else if (key === 'Escape' && useWorkspace.getState().selectedDocumentIds.length > 1) chooseRow(documents, at, 'only');
+    else if (key === 'Escape' && useWorkspace.getState().selectedDocumentIds.length > documentsOf(active, folds).length)
+      chooseAt(at, 'only');
     else if (key === 'Escape' && onEscape !== undefined) onEscape();
     else if (/^[\p{L}\p{N}]$/u.test(key) || (key === ' ' && isTyping(typed.current, now))) {
       typed.current = typeLetter(typed.current, key, now);
@@ -168,21 +196,56 @@ export function useRows({ role, rowId, documents, copies, folds, bin, reveal, pa
     event.stopPropagation();
   };
 
-  const onRowClick = (event: MouseEvent, index: number) => {
-    const way = wayOfPress(event);
-    chooseRow(documents, index, way);
-    const document = documents[index];
-    if (way === 'only' && document !== undefined) onPress?.(document);
+  const spotOf = (document: DocumentSummary): Spot | null => {
+    const row = window.document.getElementById(rowId(document))?.getBoundingClientRect();
+    return row === undefined ? null : { x: row.left + 24, y: row.bottom };
   };
-  const chooseUnlessChosen = (index: number) => {
-    const id = documents[index]?.id;
-    if (id !== undefined && !useWorkspace.getState().selectedDocumentIds.includes(id)) chooseRow(documents, index, 'only');
-    else chooseRow(documents, index, 'move');
+  const chooseUnlessChosen = (id: string, index: number) => chooseAt(index, selected.has(id) ? 'move' : 'only');
+  const propsOf = (document: DocumentSummary, index: number): RowProps => {
+    const { id } = document;
+    const fold = foldOf(folds, id);
+    return {
+      id: rowId(document),
+      document,
+      place: places?.[index] ?? { index, count: documents.length },
+      isOpen: id === openId,
+      isSelected: selected.has(id),
+      isActive: index === at,
+      copies: copiesTold(copies, folds, id),
+      fold,
+      onFold: (event) => {
+        event.stopPropagation();
+        const group = copies.get(id);
+        if (group === undefined) return;
+        // The keyboard must not be left on a row that goes.
+        chooseAt(index, 'move');
+        foldCopies(group, fold?.kind === 'first' && !fold.isOpen);
+      },
+      onCopies: (event) => {
+        event.stopPropagation();
+        showCopies(document);
+      },
+      onClick: (event) => {
+        const way = wayOfPress(event);
+        chooseAt(index, way);
+        if (way === 'only') onPress?.(document);
+      },
+      onContextMenu: (event) => {
+        event.preventDefault();
+        chooseUnlessChosen(id, index);
+        setMenu({ x: event.clientX, y: event.clientY });
+      },
+      onDragStart: (event) => {
+        chooseUnlessChosen(id, index);
+        drag(event, chosen(), styles.carried ?? '');
+      },
+    };
   };
 
   return {
-    active,
+    list,
     listProps: {
+      ref: list.scroller,
       role,
       'aria-label': bin ? 'Documents in the bin' : 'Documents',
       'aria-multiselectable': true,
@@ -193,31 +256,7 @@ export function useRows({ role, rowId, documents, copies, folds, bin, reveal, pa
       onKeyDown,
       ...paneFocus,
     },
-    onRowClick,
-    onRowMenu: (event, index) => {
-      event.preventDefault();
-      chooseUnlessChosen(index);
-      setMenu({ x: event.clientX, y: event.clientY });
-    },
-    onRowDrag: (event, index) => {
-      chooseUnlessChosen(index);
-      drag(event, chosen(), styles.carried ?? '');
-    },
-    onRowFold: (event, index) => {
-      event.stopPropagation();
-      const document = documents[index];
-      const group = document === undefined ? undefined : copies.get(document.id);
-      if (document === undefined || group === undefined) return;
-      // The keyboard must not be left on a row that goes.
-      chooseRow(documents, index, 'move');
-      const fold = folds?.get(document.id);
-      foldCopies(group, fold?.kind === 'first' && !fold.isOpen);
-    },
-    onRowCopies: (event, index) => {
-      event.stopPropagation();
-      const document = documents[index];
-      if (document !== undefined) showCopies(document);
-    },
+    propsOf,
     menu:
       menu === null ? null : (
         <ContextMenu
@@ -230,8 +269,6 @@ export function useRows({ role, rowId, documents, copies, folds, bin, reveal, pa
   };
 }
 
-/** After a title was typed over: back to the list, or on to the text of a new document. */
-export function leaveRename(isNew: boolean, list: HTMLElement | null): void {
-  useLibraryView.setState({ renaming: null });
-  if (!isNew || !runCommand('go.document')) list?.focus();
+function idOf({ id }: DocumentSummary): string {
+  return id;
 }

@@ -1,8 +1,7 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { commands, type Passage, type Sphere } from '../../contract/index.ts';
 import { isKey } from '../commands/keys.ts';
-import { onMac } from '../ui/index.ts';
+import { movedTo, onMac, useVirtualRows, VirtualRows } from '../ui/index.ts';
 import { wayOfArrow, wayOfPress } from '../ui/selection.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { ChosenPassages } from './ChosenPassages.tsx';
@@ -32,7 +31,6 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
   const writing = usePassagesView((state) => state.writing);
   const grading = usePassagesView((state) => state.grading);
   const actions = usePassageActions();
-  const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(passageId);
   const [pickingId, setPickingId] = useState<string | null>(null);
   const typed = useRef(nothingTyped);
@@ -42,20 +40,10 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
   const active = Math.max(0, indexOf(activeId));
   const picking = rows.find(({ passage }) => passage.id === pickingId)?.passage;
   const graded = rows.find(({ passage }) => passage.id === grading)?.passage;
-  const list = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => likelyHeight,
-    // Made anew, it has the list reckon every row's place again.
-    getItemKey: useCallback((index: number) => rows[index]?.passage.id ?? index, [rows]),
-    overscan: 6,
-    rangeExtractor: useCallback(
-      (range: Range) => Array.from(new Set([...defaultRangeExtractor(range), active])).toSorted((a, b) => a - b),
-      [active],
-    ),
-  });
+  const list = useVirtualRows({ rows, idOf, rowHeight: likelyHeight, isMeasured: true, active });
+  const { scroller } = list;
 
-  const rowOf = useCallback((id: string) => scroller.current?.querySelector<HTMLElement>(`[data-passage="${id}"]`) ?? null, []);
+  const rowOf = useCallback((id: string) => scroller.current?.querySelector<HTMLElement>(`[data-passage="${id}"]`) ?? null, [scroller]);
   const onNoteLeft = useCallback((id: string) => rowOf(id)?.focus({ preventScroll: true }), [rowOf]);
   /** At whose card something floats that is done to all that are chosen. */
   const lead = chosen.find(({ id }) => id === rows[active]?.passage.id) ?? chosen[0];
@@ -64,7 +52,7 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
     const id = rows[index]?.passage.id;
     if (id === undefined) return;
     setActiveId(id);
-    list.scrollToIndex(index);
+    list.reveal(index);
     // The row may only now be drawn.
     requestAnimationFrame(() => rowOf(id)?.focus({ preventScroll: true }));
   };
@@ -79,7 +67,7 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
   useEffect(() => {
     if (shown === null || !isListed) return;
     setActiveId(shown);
-    latest.current.list.scrollToIndex(latest.current.indexOf(shown));
+    latest.current.list.reveal(latest.current.indexOf(shown));
   }, [shown, isListed]);
 
   const typeAhead = (event: KeyboardEvent): boolean => {
@@ -139,9 +127,8 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
     const passage = rows[active]?.passage;
     const onRow = event.target instanceof HTMLElement && event.target.dataset.passage !== undefined;
     if (!onRow || passage === undefined) return;
-    const move = moves[event.key];
-    if (move !== undefined && !event.altKey) {
-      const to = clamp(active + move, rows.length);
+    const to = event.altKey ? null : movedTo(event.key, { at: active, count: rows.length, page: cardsAPage });
+    if (to !== null) {
       chooseAt(to, wayOfArrow(event), passage.id);
       goTo(to);
     } else if (!chooseByKey(event) && !command(event, passage) && !typeAhead(event)) return;
@@ -162,19 +149,10 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
   return (
     <>
       <div ref={scroller} className={styles.scroller}>
-        <section aria-label="Passages" className={styles.rows} style={{ height: list.getTotalSize() }} onKeyDown={onKeyDown}>
-          {list.getVirtualItems().map(({ index, key, start }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const { passage, headings } = row;
-            return (
-              <div
-                key={key}
-                ref={list.measureElement}
-                data-index={index}
-                className={styles.row}
-                style={{ transform: `translateY(${start}px)` }}
-              >
+        <section aria-label="Passages" onKeyDown={onKeyDown}>
+          <VirtualRows list={list}>
+            {({ passage, headings }, index) => (
+              <>
                 <RowHeadings headings={headings} />
                 {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys of its articles. */}
                 <article
@@ -201,9 +179,9 @@ export const PassageList = memo(function PassageList({ rows, spheres }: PassageL
                     onNoteLeft={onNoteLeft}
                   />
                 </article>
-              </div>
-            );
-          })}
+              </>
+            )}
+          </VirtualRows>
         </section>
         {picking === undefined ? null : (
           <PassagePicker
@@ -256,17 +234,11 @@ const likelyHeight = 118;
 /** In milliseconds. */
 const minute = 60_000;
 
-const moves: Record<string, number> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 5,
-  PageUp: -5,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
+/** Cards that Page Up and Page Down go by; what is on screen differs with their notes. */
+const cardsAPage = 5;
 
-function clamp(index: number, count: number): number {
-  return Math.max(0, Math.min(count - 1, index));
+function idOf({ passage }: PassageRow): string {
+  return passage.id;
 }
 
 /** What a screen reader says of a card before one goes into it. */

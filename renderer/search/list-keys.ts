@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { movedTo } from '../ui/index.ts';
 
 /** The list below the box as the box knows it: which keys it takes, and which of its options is the one they are about. */
 export interface BoxList {
@@ -28,18 +29,7 @@ export function useListKeys({ keys, onActive }: BoxList, take: (event: KeyboardE
 /** Options moved over by Page Up and Page Down. */
 const page = 6;
 
-/** Where a key moves to in a list; null where it is no moving key. */
-export function movedTo(key: string, at: number, last: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, at + 1);
-    case 'ArrowUp':
-      return Math.max(0, at - 1);
-    case 'PageDown':
-      return Math.min(last, at + page);
-    case 'PageUp':
-      return Math.max(0, at - page);
-    default:
-      return null;
-  }
+/** Where a key moves to in a list of so many; null where it is the box's, to which Home and End belong. */
+export function movedInList(key: string, at: number, count: number): number | null {
+  return key === 'Home' || key === 'End' ? null : movedTo(key, { at, count, page });
 }

@@ -14,6 +14,7 @@ import { SimilarRow } from './SimilarRow.tsx';
 
 /** Height of a row in CSS pixels: a title over two lines of facts. */
 const rowHeight = 68;
+const idOf = ({ document }: SimilarDocument) => document.id;
 
 /** The near-duplicates of the open document, and what differs in each. */
 export function SimilarDialog() {
@@ -90,7 +91,7 @@ function Group({ documentId, documents, pending }: GroupProps) {
         <WalkList
           label="Near-duplicates, the most alike first"
           items={documents}
-          idOf={({ document }) => document.id}
+          idOf={idOf}
           rowHeight={rowHeight}
           activeId={chosen?.document.id ?? null}
           onActive={setChosenId}

@@ -9,6 +9,7 @@ export { InlineError } from './InlineError.tsx';
 export { Kbd } from './Kbd.tsx';
 export { keyParts, keyText, onMac } from './keys.ts';
 export { Menu, type MenuChoice, type MenuEntry, MenuList } from './Menu.tsx';
+export { movedTo } from './moves.ts';
 export { type Pick, PickList } from './PickList.tsx';
 export { ProgressBar, Spinner } from './Progress.tsx';
 export { RenameField } from './RenameField.tsx';
@@ -20,3 +21,4 @@ export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './
 export { ToastRegion } from './ToastRegion.tsx';
 export { Tooltip } from './Tooltip.tsx';
 export { dismiss, dismissAll, notify, notifyError, type Toast } from './toast.ts';
+export { useVirtualRows, type VirtualList, VirtualRows } from './VirtualRows.tsx';

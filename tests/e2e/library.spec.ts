@@ -158,7 +158,7 @@ test('documents go to the bin together, come back together, and are deleted for 
   await window.document(titles.corridor).click();
   await window.document(titles.water).click({ modifiers: ['ControlOrMeta'] });
   await window.document(titles.water).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Move to the bin' }).click();
+  await page.getByRole('menuitem', { name: 'Move 2 documents to the bin' }).click();
   await place('Bin').click();
   await expect(bin.getByRole('option')).toHaveCount(2);
   await expect(bin).toContainText('Moved here');
@@ -289,6 +289,63 @@ test('copies say so in the list and the table, and stand under one row that keys
   await expect(dialog.getByRole('option')).toHaveCount(2);
   await keyboard.press('Escape');
   await expect(table).toBeVisible();
+});
+
+test('a row that copies are folded under is chosen with all of them, and each by itself once it is unfolded', async ({ app }) => {
+  const { page, window, place } = await withLibrary(app);
+  const { keyboard } = page;
+  await importCopies(app, 'wire', 'evening', 'mirror');
+  await expect(window.documents.getByText('3 copies')).toHaveCount(3);
+  for (const choice of ['By title', 'Copies under one row']) {
+    await page.getByRole('button', { name: 'Order of the documents' }).click();
+    await page.getByRole('menuitem', { name: choice }).click();
+  }
+  const tree = page.getByRole('tree', { name: 'Documents' });
+  const story = tree.getByRole('treeitem', { name: 'Paragraph 0 of the wire' });
+  await expect(tree.getByRole('treeitem')).toHaveCount(4);
+
+  await story.click();
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await expect(chosen(tree)).toHaveCount(1);
+  await tree.focus();
+  await keyboard.press('ControlOrMeta+Alt+c');
+  await keyboard.insertText('Ice');
+  await keyboard.press('Enter');
+  await expect(place('Ice')).toHaveAccessibleName('Ice, 3 documents');
+  await story.click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'What differs in the copies…' })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Move 3 documents to the bin' }).click();
+  await expect(window.messages).toContainText('Moved 3 documents to the bin.');
+  await expect(tree.getByRole('treeitem')).toHaveCount(3);
+  await keyboard.press('ControlOrMeta+z');
+  await expect(tree.getByRole('treeitem')).toHaveCount(4);
+
+  await tree.focus();
+  await keyboard.press('Home');
+  await keyboard.press('Shift+End');
+  await expect(page.getByText('6 selected')).toBeVisible();
+  await story.click({ modifiers: ['ControlOrMeta'] });
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await expect(story).toHaveAttribute('aria-selected', 'false');
+
+  await story.click();
+  await tree.focus();
+  await keyboard.press('ArrowRight');
+  await expect(tree.getByRole('treeitem')).toHaveCount(6);
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await keyboard.press('ArrowRight');
+  await expect(chosen(tree)).toHaveCount(1);
+  await expect(chosen(tree)).toHaveAttribute('aria-level', '2');
+  await expect(chosen(tree)).toHaveAttribute('aria-posinset', '1');
+  await expect(chosen(tree)).toHaveAttribute('aria-setsize', '2');
+  await keyboard.press('Delete');
+  await expect(window.messages).toContainText('Moved “The correspondent of the evening writes.” to the bin.');
+  await keyboard.press('ControlOrMeta+z');
+  await keyboard.press('Home');
+  await expect(page.getByText(/selected$/)).toBeHidden();
+  await keyboard.press('ArrowLeft');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await expect(story).toHaveAttribute('aria-setsize', '4');
 });
 
 test('what the import had to say of a document stands at its head, and leads to its original', async ({ app }) => {

@@ -2,47 +2,38 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the table takes the keys.
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go as one scrolls are laid out by themselves, which no table element allows.
 
-import type { CSSProperties, DragEvent, MouseEvent } from 'react';
-import type { DocumentSummary } from '../../../contract/index.ts';
-import type { Fold } from '../copies/copies.ts';
 import { FoldMark, foldProps } from '../copies/FoldMark.tsx';
 import rowStyles from '../Rows.module.css';
-import { type Column, cellHint, cellText, isNumber, type RowFacts } from './columns.ts';
+import type { RowProps } from '../useRows.tsx';
+import { type Column, cellHint, cellText, isNumber } from './columns.ts';
 import styles from './LibraryTable.module.css';
 
-interface TableRowProps {
-  id: string;
-  document: DocumentSummary;
+interface TableRowProps extends RowProps {
+  /** In the whole table. */
   index: number;
   columns: readonly Column[];
-  facts: RowFacts;
-  /** Null where copies stand each in its own place. */
-  fold: Fold | null;
-  onFold: (event: MouseEvent) => void;
-  onCopies: (event: MouseEvent) => void;
-  place: CSSProperties;
-  isOpen: boolean;
-  isSelected: boolean;
-  isActive: boolean;
-  onClick: (event: MouseEvent) => void;
+  /** The columns as a grid has them. */
+  template: string;
+  /** Names of those that the document is in. */
+  collections: readonly string[];
   onDoubleClick: () => void;
-  onContextMenu: (event: MouseEvent) => void;
-  onDragStart: (event: DragEvent) => void;
 }
 
 /** A document as a row of the table. */
 export function TableRow(props: TableRowProps) {
-  const { id, document, index, columns, facts, fold, place, isOpen, isSelected, isActive, onFold, onCopies, ...handlers } = props;
+  const { id, document, index, columns, template, collections, copies, fold, place, isOpen, isSelected, isActive, ...rest } = props;
+  const { onFold, onCopies, ...handlers } = rest;
+  const facts = { collections, copies: copies?.all ?? 0 };
   return (
     <div
       id={id}
       role="row"
       className={`${styles.row} ${rowStyles.row}`}
-      style={place}
+      style={{ gridTemplateColumns: template }}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-current={isOpen || undefined}
-      {...(fold === null ? {} : foldProps(fold))}
+      {...(fold === null ? {} : { ...foldProps(fold), 'aria-posinset': place.index + 1, 'aria-setsize': place.count })}
       data-document={document.id}
       data-active={isActive || undefined}
       draggable

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ConcordanceLine, ConcordanceSort, Params, Progress, SearchQuery, Sphere } from '../../../contract/index.ts';
 import { useAsk, useEngine } from '../../engine/engine.tsx';
 import { copyText } from '../../exports/copy-text.ts';
-import { Button, InlineError, notify, notifyError, ProgressBar } from '../../ui/index.ts';
-import { type BoxList, movedTo, useListKeys } from '../list-keys.ts';
+import { Button, InlineError, movedTo, notify, notifyError, ProgressBar, useVirtualRows, VirtualRows } from '../../ui/index.ts';
+import { type BoxList, useListKeys } from '../list-keys.ts';
 import { openLine } from '../open-hit.ts';
 import { many, type NamedSphere, planPlaces, type TagPlan, tagPlaces } from '../tagging/tag-plans.ts';
 import { asTable } from './as-table.ts';
@@ -52,16 +51,11 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
   const [selection, setSelection] = useState(nothingSelected);
   const [plan, setPlan] = useState<TagPlan | null>(null);
   const [picking, setPicking] = useState<'line' | 'all' | null>(null);
-  const scroller = useRef<HTMLDivElement>(null);
   /** Taggings follow one another: each moves its documents on, and the next must know. */
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const active = Math.min(at, lines.length - 1);
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    overscan: 10,
-  });
+  const rows = useVirtualRows({ rows: lines, idOf: keyOf, rowHeight: lineHeight, active });
+  const { scroller } = rows;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search, or order, begins at its first line.
   useEffect(() => {
@@ -75,7 +69,7 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
   const selected = lines.filter((_line, index) => selection.keys.has(keys[index] ?? ''));
   const go = (index: number) => {
     setAt(index);
-    virtual.scrollToIndex(index, { align: 'auto' });
+    rows.reveal(index);
   };
   const open = (line: ConcordanceLine | undefined) => {
     if (line !== undefined) openLine(engine, line, asked);
@@ -120,7 +114,7 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const mod = event.ctrlKey || event.metaKey;
-    const next = event.altKey || mod ? null : (edge(event.key, lines.length) ?? movedTo(event.key, active, lines.length - 1));
+    const next = event.altKey || mod ? null : movedTo(event.key, { at: active, count: lines.length, page: rows.page() });
     const sphere = mod || event.altKey ? undefined : spheres.find(({ key }) => String(key) === event.key);
     if (event.key === 'ArrowUp' && active <= 0 && !event.shiftKey) onBack();
     else if (next !== null) {
@@ -184,34 +178,23 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
         data-outdated={isPlaceholderData || undefined}
         onKeyDown={onKeyDown}
       >
-        <div className={styles.inner} role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const line = lines[index];
-            if (line === undefined) return null;
-            return (
-              <div
-                key={keyOf(line)}
-                role="presentation"
-                className={styles.place}
-                style={{ height: lineHeight, transform: `translateY(${start}px)` }}
-              >
-                <ConcordanceRow
-                  id={`${list.id}-${index}`}
-                  line={line}
-                  place={{ index, count: lines.length }}
-                  isActive={index === active}
-                  isSelected={selection.keys.has(keyOf(line))}
-                  spheres={spheres}
-                  onOpen={() => open(line)}
-                  onSelect={(extend) => {
-                    setAt(index);
-                    setSelection(extend ? extended(selection, keys, active, index) : toggled(selection, keys, index));
-                  }}
-                />
-              </div>
-            );
-          })}
-        </div>
+        <VirtualRows list={rows}>
+          {(line, index) => (
+            <ConcordanceRow
+              id={`${list.id}-${index}`}
+              line={line}
+              place={{ index, count: lines.length }}
+              isActive={index === active}
+              isSelected={selection.keys.has(keyOf(line))}
+              spheres={spheres}
+              onOpen={() => open(line)}
+              onSelect={(extend) => {
+                setAt(index);
+                setSelection(extend ? extended(selection, keys, active, index) : toggled(selection, keys, index));
+              }}
+            />
+          )}
+        </VirtualRows>
       </div>
       <ConcordanceFooter
         found={data === undefined ? null : { lines: lines.length, documents: data.documents }}
@@ -233,9 +216,4 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
 
 function keyOf({ documentId, start, end }: ConcordanceLine): string {
   return `${documentId} ${start} ${end}`;
-}
-
-function edge(key: string, count: number): number | null {
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : null;
 }

@@ -5,7 +5,7 @@ import type { Sphere } from '../../../contract/index.ts';
 import { useAsk, useEngine } from '../../engine/engine.tsx';
 import { Kbd, notifyError } from '../../ui/index.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
-import { type BoxList, movedTo, useListKeys } from '../list-keys.ts';
+import { type BoxList, movedInList, useListKeys } from '../list-keys.ts';
 import rows from '../Rows.module.css';
 import styles from './EmptySearch.module.css';
 import { ExampleButton } from './ExampleButton.tsx';
@@ -89,7 +89,7 @@ function Before({ list, onTake }: Pick<EmptySearchProps, 'list' | 'onTake'>) {
     scroller.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   const takeKey = (event: KeyboardEvent) => {
-    const next = movedTo(event.key, active, offers.length - 1);
+    const next = movedInList(event.key, active, offers.length);
     if (next !== null) setAt(next);
     else if (event.key === 'Enter' && chosen !== undefined) onTake(chosen.text);
     else return false;

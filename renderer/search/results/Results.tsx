@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { SearchQuery, Sphere } from '../../../contract/index.ts';
 import { useAsk, useEngine } from '../../engine/engine.tsx';
 import { Button, InlineError, Spinner } from '../../ui/index.ts';
-import { type BoxList, movedTo, useListKeys } from '../list-keys.ts';
+import { type BoxList, movedInList, useListKeys } from '../list-keys.ts';
 import { openHit } from '../open-hit.ts';
 import type { useSearch } from '../use-search.ts';
 import { HitRow } from './HitRow.tsx';
@@ -54,7 +54,7 @@ export function Results({ list, query, text, search, isAnswered, wanted, onWant,
     else if (hit !== undefined) openHit(engine, hit, query);
   };
   const takeKey = (event: KeyboardEvent) => {
-    const next = movedTo(event.key, active, hits.length - 1);
+    const next = movedInList(event.key, active, hits.length);
     if (next !== null) setAt(next);
     else if (event.key === 'Enter') open(active);
     else return false;

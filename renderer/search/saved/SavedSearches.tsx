@@ -4,7 +4,7 @@ import type { SavedSearch } from '../../../contract/index.ts';
 import { useAsk, useEngine } from '../../engine/engine.tsx';
 import { openExport } from '../../exports/export-session.ts';
 import section from '../../library/Section.module.css';
-import { ContextMenu, type MenuEntry, RenameField, type Spot } from '../../ui/index.ts';
+import { ContextMenu, type MenuEntry, movedTo, RenameField, type Spot } from '../../ui/index.ts';
 import { openSearch, searchFor } from '../search-session.ts';
 import styles from './SavedSearches.module.css';
 import { removeSearch, renameSearch } from './saved-searches.ts';
@@ -29,13 +29,10 @@ export function SavedSearches() {
     searchFor(text);
     openSearch('results');
   };
-  const go = (index: number) => setActiveId(searches[Math.max(0, Math.min(searches.length - 1, index))]?.id ?? null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || active === undefined) return;
-    if (event.key === 'ArrowDown') go(at + 1);
-    else if (event.key === 'ArrowUp') go(at - 1);
-    else if (event.key === 'Home') go(0);
-    else if (event.key === 'End') go(searches.length - 1);
+    const to = movedTo(event.key, { at, count: searches.length, page: searches.length });
+    if (to !== null) setActiveId(searches[to]?.id ?? null);
     else if (event.key === 'Enter' || event.key === ' ') run(active);
     else if (event.key === 'F2') setRenaming(active.id);
     else if (event.key === 'Delete') void removeSearch(engine, active);

@@ -1,14 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { ParagraphDifference } from '../../../contract/index.ts';
-import { IconButton } from '../../ui/index.ts';
+import { IconButton, useVirtualRows, VirtualRows } from '../../ui/index.ts';
 import { counted } from '../words.ts';
 import styles from './Comparison.module.css';
 import { Difference } from './Difference.tsx';
-import { changesIn, foldUnchanged } from './fold.ts';
+import { type ComparisonRow, changesIn, foldUnchanged } from './fold.ts';
 
-/** Height of a paragraph of two lines, in CSS pixels: rows are measured as soon as they are drawn. */
+/** Height of a paragraph of two lines, in CSS pixels. */
 const likelyHeight = 58;
 
 /** What leads from one text to another, paragraph by paragraph, with what stayed folded away. */
@@ -16,25 +15,15 @@ export function Comparison({ paragraphs, label }: { paragraphs: readonly Paragra
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   /** The change last gone to. */
   const [change, setChange] = useState<number | null>(null);
-  const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => foldUnchanged(paragraphs, opened), [paragraphs, opened]);
   const changes = useMemo(() => changesIn(rows), [rows]);
-  const list = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => likelyHeight,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : row.kind === 'folded' ? `from ${row.from}` : row.at;
-    },
-    overscan: 8,
-  });
+  const list = useVirtualRows({ rows, idOf, rowHeight: likelyHeight, isMeasured: true });
 
   const goTo = (next: number) => {
     const at = changes[next];
     if (at === undefined) return;
     setChange(next);
-    list.scrollToIndex(at, { align: 'center' });
+    list.virtual.scrollToIndex(at, { align: 'center' });
   };
   const goBy = (by: 1 | -1) => goTo(change === null ? 0 : Math.max(0, Math.min(changes.length - 1, change + by)));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -46,7 +35,7 @@ export function Comparison({ paragraphs, label }: { paragraphs: readonly Paragra
   const open = (from: number) => {
     setOpened(new Set([...opened, from]));
     // The line that was pressed goes, and the focus must not go with it.
-    scroller.current?.focus({ preventScroll: true });
+    list.scroller.current?.focus({ preventScroll: true });
   };
 
   if (changes.length === 0) return <p className={styles.same}>Both read the same, word for word.</p>;
@@ -67,33 +56,27 @@ export function Comparison({ paragraphs, label }: { paragraphs: readonly Paragra
         </IconButton>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={label}>
-        <div className={styles.rows} style={{ height: list.getTotalSize() }}>
-          {list.getVirtualItems().map(({ index, key, start }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            return (
-              <div
-                key={key}
-                ref={list.measureElement}
-                data-index={index}
-                className={styles.row}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {row.kind === 'folded' ? (
-                  <button type="button" className={styles.folded} onClick={() => open(row.from)}>
-                    {`… ${counted(row.count, 'paragraph')} unchanged …`}
-                  </button>
-                ) : (
-                  <Paragraph paragraph={row.paragraph} isChanged={row.changed} isCurrent={change !== null && changes[change] === index} />
-                )}
-              </div>
-            );
-          })}
-        </div>
+      <section ref={list.scroller} className={styles.scroller} tabIndex={0} aria-label={label}>
+        <VirtualRows list={list}>
+          {(row, index) => (
+            <div className={styles.row}>
+              {row.kind === 'folded' ? (
+                <button type="button" className={styles.folded} onClick={() => open(row.from)}>
+                  {`… ${counted(row.count, 'paragraph')} unchanged …`}
+                </button>
+              ) : (
+                <Paragraph paragraph={row.paragraph} isChanged={row.changed} isCurrent={change !== null && changes[change] === index} />
+              )}
+            </div>
+          )}
+        </VirtualRows>
       </section>
     </div>
   );
+}
+
+function idOf(row: ComparisonRow): string | number {
+  return row.kind === 'folded' ? `from ${row.from}` : row.at;
 }
 
 interface ParagraphProps {

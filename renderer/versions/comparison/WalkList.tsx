@@ -1,11 +1,11 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
-import type { Spot } from '../../ui/index.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useId } from 'react';
+import { movedTo, type Spot, useVirtualRows, VirtualRows } from '../../ui/index.ts';
 import styles from './WalkList.module.css';
 
 interface WalkListProps<T> {
   label: string;
   items: readonly T[];
+  /** Must stay the same function. */
   idOf: (item: T) => string;
   /** In CSS pixels; the same for every row. */
   rowHeight: number;
@@ -22,41 +22,23 @@ interface WalkListProps<T> {
 
 /** Rows of which one is shown beside the list: the arrows walk along them, however many there are. */
 export function WalkList<T>({ label, items, idOf, rowHeight, activeId, onActive, row, onKey, onMenu, takesFocus }: WalkListProps<T>) {
-  const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const at = Math.max(
     0,
     items.findIndex((item) => idOf(item) === activeId),
   );
-  const list = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    // The row that the keyboard is on is told to a screen reader by its element.
-    rangeExtractor: useCallback(
-      (range: Range) => Array.from(new Set([...defaultRangeExtractor(range), at])).toSorted((a, b) => a - b),
-      [at],
-    ),
-  });
+  const list = useVirtualRows({ rows: items, idOf, rowHeight, active: at });
+  const { scroller, virtual } = list;
   useEffect(() => {
     if (takesFocus) scroller.current?.focus({ preventScroll: true });
-  }, [takesFocus]);
-  useEffect(() => list.scrollToIndex(at, { align: 'auto' }), [at, list]);
+  }, [takesFocus, scroller]);
+  useEffect(() => virtual.scrollToIndex(at, { align: 'auto' }), [at, virtual]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const moves: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: items.length - 1,
-    };
-    const move = event.ctrlKey || event.metaKey || event.altKey ? undefined : moves[event.key];
-    const next = move === undefined ? undefined : items[Math.max(0, Math.min(items.length - 1, move))];
+    const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+    const to = isHeld ? null : movedTo(event.key, { at, count: items.length, page: list.page() });
+    const next = to === null ? undefined : items[to];
     if (next !== undefined) onActive(idOf(next));
     else if (!onKey(event)) return;
     event.preventDefault();
@@ -84,34 +66,27 @@ export function WalkList<T>({ label, items, idOf, rowHeight, activeId, onActive,
         onMenu({ x: left, y: bottom });
       }}
     >
-      <div className={styles.inner} role="presentation" style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ index, start }) => {
-          const item = items[index];
-          if (item === undefined) return null;
-          const id = idOf(item);
-          return (
-            <div key={id} role="presentation" className={styles.place} style={{ height: rowHeight, transform: `translateY(${start}px)` }}>
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys of its rows. */}
-              {/* biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the row it is on. */}
-              <div
-                id={`${listId}-${id}`}
-                role="option"
-                className={styles.row}
-                aria-selected={index === at}
-                aria-posinset={index + 1}
-                aria-setsize={items.length}
-                onClick={() => onActive(id)}
-                onContextMenu={(event) => {
-                  onActive(id);
-                  onMenu?.({ x: event.clientX, y: event.clientY });
-                }}
-              >
-                {row(item)}
-              </div>
-            </div>
-          );
-        })}
-      </div>
+      <VirtualRows list={list}>
+        {(item, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys of its rows.
+          // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the row it is on.
+          <div
+            id={`${listId}-${idOf(item)}`}
+            role="option"
+            className={styles.row}
+            aria-selected={index === at}
+            aria-posinset={index + 1}
+            aria-setsize={items.length}
+            onClick={() => onActive(idOf(item))}
+            onContextMenu={(event) => {
+              onActive(idOf(item));
+              onMenu?.({ x: event.clientX, y: event.clientY });
+            }}
+          >
+            {row(item)}
+          </div>
+        )}
+      </VirtualRows>
     </div>
   );
 }

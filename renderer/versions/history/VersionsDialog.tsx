@@ -17,6 +17,7 @@ import { nameVersion, removeVersion, renameVersion, restoreVersion } from './ver
 
 /** Height of a row in CSS pixels: a title over two lines of facts. */
 const rowHeight = 68;
+const idOf = ({ id }: VersionSummary) => id;
 
 /** What the open document was: its versions, what became of each, and the way back. */
 export function VersionsDialog() {
@@ -122,7 +123,7 @@ export function VersionsDialog() {
             <WalkList
               label="Versions, newest first"
               items={listed}
-              idOf={({ id }) => id}
+              idOf={idOf}
               rowHeight={rowHeight}
               activeId={chosen.id}
               onActive={choose}

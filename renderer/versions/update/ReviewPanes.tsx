@@ -23,6 +23,7 @@ import { useSpheresOf } from './useSpheresOf.ts';
 
 /** Height of a row in CSS pixels: a line of quote over a line about it. */
 const rowHeight = 50;
+const idOf = ({ passageId }: { passageId: string }) => passageId;
 /** The lowest score that all places above are accepted from at once, in per cent. */
 const lowest = 50;
 
@@ -113,7 +114,7 @@ export function ReviewPanes({ documentId, review, decisions, onDecide }: ReviewP
           <WalkList
             label="Passages"
             items={shown}
-            idOf={({ passageId }) => passageId}
+            idOf={idOf}
             rowHeight={rowHeight}
             activeId={active?.passageId ?? null}
             onActive={setActiveId}

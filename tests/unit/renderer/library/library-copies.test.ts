@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DocumentSummary } from '../../../../contract/index.ts';
-import { copiesIn, foldOf, gathered } from '../../../../renderer/library/copies/copies.ts';
+import {
+  chosenIn,
+  copiesIn,
+  copiesTold,
+  foldOf,
+  gathered,
+  isFoldedAway,
+  wholeStories,
+} from '../../../../renderer/library/copies/copies.ts';
 import { ordered } from '../../../../renderer/library/order.ts';
 
 function document(title: string): DocumentSummary {
@@ -47,6 +55,38 @@ describe('copies under one row', () => {
       { kind: 'copy', firstId: 'Dams' },
     ]);
     expect(foldOf(null, 'Agency')).toBeNull();
+  });
+
+  test('a folded row stands for all copies under it, an open one for its own document', () => {
+    const { rows, folds } = rowsOf(['Dams']);
+    const chosen = (...ids: string[]) => chosenIn(rows, folds, wholeStories(ids, folds)).map(({ title }) => title);
+    expect(chosen('Agency')).toEqual(['Agency', 'Courier', 'Evening']);
+    expect(chosen('Agency', 'Bridge')).toEqual(['Agency', 'Courier', 'Evening', 'Bridge']);
+    expect(chosen('Dams')).toEqual(['Dams']);
+    expect(chosen('Ferry')).toEqual(['Ferry']);
+    expect(['Agency', 'Courier', 'Dams', 'Ferry', 'Bridge'].filter((id) => isFoldedAway(folds, id))).toEqual(['Courier']);
+  });
+
+  test('a screen reader is told the place of a row among those of its level', () => {
+    const { rows, places } = rowsOf(['Agency']);
+    expect(rows.map(({ title }, at) => `${title} ${(places[at]?.index ?? -1) + 1} of ${places[at]?.count}`)).toEqual([
+      'Agency 1 of 3',
+      'Courier 1 of 2',
+      'Evening 2 of 2',
+      'Bridge 2 of 3',
+      'Dams 3 of 3',
+    ]);
+  });
+
+  test('a row tells of the copies in the library, and how many of them are listed', () => {
+    const { folds } = rowsOf(
+      [],
+      library.filter(({ id }) => id !== 'Courier'),
+    );
+    expect(copiesTold(copies, folds, 'Agency')).toEqual({ all: 3, here: 2 });
+    expect(copiesTold(copies, folds, 'Evening')).toBeNull();
+    expect(copiesTold(copies, null, 'Evening')).toEqual({ all: 3, here: 3 });
+    expect(copiesTold(copies, folds, 'Bridge')).toBeNull();
   });
 
   test('with all unfolded, each document is a row once', () => {

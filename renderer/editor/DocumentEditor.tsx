@@ -1,5 +1,5 @@
 import { $getRoot } from 'lexical';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Document, Passage, Sphere } from '../../contract/index.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { useHost } from '../host/host.ts';
@@ -45,6 +45,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
   const firstLine = useFirstLine(session);
   const latestSpheres = useRef(spheres);
   const set = useWorkspace((state) => state.set);
+  const pick = useCallback(() => tagging.canTag() && setAsking('sphere'), [tagging]);
 
   useEffect(() => {
     latestSpheres.current = spheres;
@@ -63,7 +64,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
     const stopKeys = registerEditorKeys(editor, {
       spheres: () => latestSpheres.current,
       onSphere: (sphere) => tagging.toggle(sphere),
-      onPick: () => setAsking('sphere'),
+      onPick: pick,
       onNote: () => tagging.note(),
     });
     set({ words: document.words });
@@ -76,7 +77,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       editor.setRootElement(null);
       stopPaint();
     };
-  }, [editor, paint, tagging, set, document.words]);
+  }, [editor, paint, tagging, pick, set, document.words]);
 
   useEffect(() => {
     const show = () => set({ save: session.store.getState().save });
@@ -110,7 +111,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
   useFocusedPassage(session, paint, scroller);
   const trail = useSearchPaint(session, scroller);
   useTextCommands(session, { onLink: () => setAsking('link'), onFind: () => find(false), onReplace: () => find(true) });
-  usePassageCommands(session, tagging, paint, { onPick: () => setAsking('sphere') });
+  usePassageCommands(session, tagging, paint, { onPick: pick });
 
   return (
     <div className={styles.pane}>

@@ -56,7 +56,8 @@ export function recordSteps(engine: EngineClient, label: string, steps: readonly
 /** Turns wait for one another: a key held down must not take the same deed back twice. */
 let turning: Promise<unknown> = Promise.resolve();
 
-function inTurn(turn: () => Promise<Deed | null>): Promise<Deed | null> {
+/** Does what needs the notebook's answer, and all undo and redo, in the order of the keys that asked for it. */
+export function inTurn<T>(turn: () => Promise<T>): Promise<T> {
   const next = turning.then(turn, turn);
   turning = next;
   return next;
@@ -75,32 +76,55 @@ export function undoDeed(deed: Deed): Promise<Deed | null> {
   return inTurn(async () => (useTimeline.getState().done.includes(deed) ? takeBack(deed) : null));
 }
 
-async function takeBack(deed: Deed): Promise<Deed> {
-  await attempt(deed, 'undone', () => deed.undo());
-  useTimeline.setState(({ done, undone }) => ({ done: done.filter((other) => other !== deed), undone: [...undone, deed] }));
-  return deed;
+function takeBack(deed: Deed): Promise<Deed> {
+  const before = useTimeline.getState().done;
+  const turning = begin(() => deed.undo());
+  // At once, as its text: what is done before the notebook has answered comes after it.
+  useTimeline.setState(({ done, undone }) => ({ done: without(done, deed), undone: [...undone, deed] }));
+  return settle(deed, 'undone', turning, ({ done, undone }) => ({ done: putBack(done, deed, before), undone: without(undone, deed) }));
 }
 
 /** Does the last deed that was taken back again. */
 export function redo(): Promise<Deed | null> {
   return inTurn(async () => {
     const deed = useTimeline.getState().undone.at(-1);
-    if (deed === undefined) return null;
-    await attempt(deed, 'done again', () => deed.redo());
-    useTimeline.setState(({ done, undone }) => ({ undone: undone.filter((other) => other !== deed), done: [...done, deed] }));
-    return deed;
+    return deed === undefined ? null : doAgain(deed);
   });
 }
 
-/** Turns a deed. One whose text or step is remembered no more will never turn: it leaves the timeline. */
-async function attempt(deed: Deed, turned: string, turn: () => Promise<void> | void): Promise<void> {
+function doAgain(deed: Deed): Promise<Deed> {
+  const before = useTimeline.getState().undone;
+  const turning = begin(() => deed.redo());
+  useTimeline.setState(({ done, undone }) => ({ undone: without(undone, deed), done: [...done, deed] }));
+  return settle(deed, 'done again', turning, ({ done, undone }) => ({ undone: putBack(undone, deed, before), done: without(done, deed) }));
+}
+
+/** As a promise also where it throws at once. */
+async function begin(turn: () => Promise<void> | void): Promise<void> {
+  await turn();
+}
+
+/** A deed that did not turn goes back to where it stood. One whose text or step is remembered no more never will: it leaves. */
+async function settle(deed: Deed, turned: string, turning: Promise<void>, back: (timeline: Timeline) => Partial<Timeline>): Promise<Deed> {
   try {
-    await turn();
+    await turning;
+    return deed;
   } catch (error) {
-    if (!(error instanceof ArmillaryError) || error.kind !== 'not-found') throw error;
+    if (!(error instanceof ArmillaryError) || error.kind !== 'not-found') {
+      useTimeline.setState(back);
+      throw error;
+    }
     forget((other) => other === deed);
     throw new ArmillaryError('not-found', `“${deed.label}” was not ${turned}. ${error.message}`, error.details);
   }
+}
+
+function without(deeds: readonly Deed[], deed: Deed): Deed[] {
+  return deeds.filter((other) => other !== deed);
+}
+
+function putBack(deeds: readonly Deed[], deed: Deed, before: readonly Deed[]): Deed[] {
+  return without(deeds, deed).toSpliced(before.indexOf(deed), 0, deed);
 }
 
 /** Lets go of the deeds that stand on these entries of an editor's history, which keeps them no longer. */

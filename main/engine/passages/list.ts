@@ -100,7 +100,10 @@ export function listPassages(db: Database, filter: PassageFilter): Passage[] {
 export function passagesByIds(db: Database, ids: readonly string[]): Passage[] {
   const passages = read(db, [conditions.ids], { ...noFilter, ids: JSON.stringify(ids) });
   if (passages.length < new Set(ids).size) {
-    throw new ArmillaryError('not-found', 'This passage is no longer in the notebook: it was removed elsewhere.');
+    throw new ArmillaryError(
+      'not-found',
+      'This passage is no longer in the notebook: it was removed, here or elsewhere. Nothing was changed.',
+    );
   }
   return passages;
 }

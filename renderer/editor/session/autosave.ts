@@ -29,7 +29,8 @@ export class Autosave {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   #failures = 0;
-  #holds = 0;
+  /** Each ends when what is being changed is whole. */
+  readonly #holds = new Set<Promise<void>>();
   #stopped: ArmillaryError | null = null;
 
   constructor({ write, onState }: AutosaveOptions) {
@@ -53,10 +54,11 @@ export class Autosave {
 
   /** Saves until nothing is unsaved. Rejects, with words for the analyst, when it cannot. */
   async flush(): Promise<void> {
-    if (this.#running !== null) await this.#running.catch(ignore);
-    while (this.#dirty) {
-      if (this.#stopped !== null) throw this.#stopped;
-      await this.#run();
+    while (this.unsaved) {
+      if (this.#running !== null) await this.#running.catch(ignore);
+      else if (this.#holds.size > 0) await Promise.all(this.#holds);
+      else if (this.#stopped !== null) throw this.#stopped;
+      else await this.#run();
     }
   }
 
@@ -67,11 +69,13 @@ export class Autosave {
 
   /** Lets no save begin until what it returns is called: what is being changed is not whole yet. */
   async hold(): Promise<() => void> {
-    this.#holds += 1;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#holds.add(promise);
     clearTimeout(this.#timer);
     await this.settled();
     return () => {
-      this.#holds -= 1;
+      this.#holds.delete(promise);
+      resolve();
       if (this.#dirty && this.#stopped === null) this.#schedule(pause);
     };
   }
@@ -97,7 +101,7 @@ export class Autosave {
 
   #schedule(wait: number): void {
     clearTimeout(this.#timer);
-    if (this.#holds === 0) this.#timer = setTimeout(() => void this.#run().catch(ignore), wait);
+    if (this.#holds.size === 0) this.#timer = setTimeout(() => void this.#run().catch(ignore), wait);
   }
 
   #run(): Promise<void> {

@@ -24,7 +24,7 @@ export function openEditor(engine: EngineClient, document: Document): { session:
   const editor = createEditor({ ...documentEditorConfig(theme), dom: groupedBlocks() });
   const history = new TextHistory(editor, document.id, (direction) => runCommand(direction === 'undo' ? 'edit.undo' : 'edit.redo'));
   const session = new DocumentSession(engine, document, editor, history);
-  const isPassage = (id: string) => session.passage(id) !== undefined;
+  const isPassage = (id: string) => session.spheresOf(id) !== undefined;
   const stopRules = mergeRegister(registerRules(editor, isPassage), history.register());
   // After the rules: a rule that comes later goes over the whole document, which would count as a change.
   editor.setEditorState(parseDocument(editor, document.state), { tag: adoptedTag });

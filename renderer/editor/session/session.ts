@@ -8,8 +8,8 @@ import {
 } from 'lexical';
 import { createStore } from 'zustand/vanilla';
 import { applyBlocks, dropMarks } from '../../../anchoring/index.ts';
-import { ArmillaryError, type Changed, type Document, type EditorState, type EngineClient, type Passage } from '../../../contract/index.ts';
-import { patchPassages, tellSaved } from '../../engine/saved-passages.ts';
+import { ArmillaryError, type Document, type EditorState, type EngineClient, type Passage } from '../../../contract/index.ts';
+import { patchPassages, type SavedPassages, tellSaved } from '../../engine/saved-passages.ts';
 import type { TextHistory } from '../../undo/text-history.ts';
 import type { SaveState } from '../../workspace/workspace.ts';
 import { $restoreOffsets } from '../text/selection.ts';
@@ -20,7 +20,9 @@ import { Autosave } from './autosave.ts';
 import { allBlocks, changedBlocks } from './changed-blocks.ts';
 import { adopt, adoptedTag, parseDocument } from './documents.ts';
 import { JoinedPassages } from './joined-passages.ts';
+import { NewerRevision } from './newer-revision.ts';
 import { PassageIds } from './passage-ids.ts';
+import { PassageIndex } from './passage-index.ts';
 import { markReturned } from './returning.ts';
 
 export interface SessionState {
@@ -42,23 +44,20 @@ export class DocumentSession {
   readonly editor: LexicalEditor;
   readonly history: TextHistory;
   readonly #autosave: Autosave;
+  readonly #newer: NewerRevision;
   #revision: number;
-  /** The newest revision heard of. */
-  #heard: number;
   /** The state on disk at `#revision`. */
   #base: EditorState;
   /** The editor's state that has the blocks of `#base`; null where it has others. */
   #saved: LexicalState | null = null;
-  /** Marks in it that are not in `#base`: their passages are made by saves to come. */
+  /** The state that the last change here made. */
+  #edited: LexicalState;
+  /** Marks in `#saved` that are not in `#base`: their passages are made by saves to come. */
   #leftOut: ReadonlySet<string> = new Set();
   readonly #acts = new Acts();
-  /** What is newer on disk is being taken in. */
-  #catching: Promise<void> | null = null;
   readonly #joined: JoinedPassages;
   readonly #ids: PassageIds;
-  /** Those passages by their ids that `#indexed` lists. */
-  #byId: ReadonlyMap<string, Passage> = new Map();
-  #indexed: readonly Passage[] = [];
+  readonly #index = new PassageIndex();
 
   constructor(engine: EngineClient, document: Document, editor: LexicalEditor, history: TextHistory) {
     this.documentId = document.id;
@@ -68,9 +67,17 @@ export class DocumentSession {
     this.#joined = new JoinedPassages(editor);
     this.#ids = new PassageIds(engine);
     this.#revision = document.revision;
-    this.#heard = document.revision;
     this.#base = document.state;
+    this.#edited = editor.getEditorState();
     this.#autosave = new Autosave({ write: () => this.#write(), onState: (save) => this.#show(save) });
+    this.#newer = new NewerRevision({
+      engine,
+      documentId: document.id,
+      autosave: this.#autosave,
+      revision: () => this.#revision,
+      isAsked: () => this.store.getState().conflict !== null,
+      take: (latest) => this.#joinPassages(latest) || this.take(latest),
+    });
   }
 
   /** Follows the editor and the notebook. Returns how to stop. */
@@ -78,12 +85,15 @@ export class DocumentSession {
     void this.#ids.mint();
     this.#began();
     return mergeRegister(
-      this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags, editorState }) => {
         const changed = dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.has(HISTORIC_TAG);
-        if (changed && !tags.has(adoptedTag)) this.#autosave.touch();
+        if (changed && !tags.has(adoptedTag)) {
+          this.#edited = editorState;
+          this.#autosave.touch();
+        }
         if (tags.has(HISTORIC_TAG)) queueMicrotask(() => this.#joined.joinAgain((id) => this.passage(id) !== undefined));
       }),
-      this.#engine.onChanged((changed) => this.#hear(changed)),
+      this.#engine.onChanged((changed) => this.#newer.hear(changed)),
       () => this.#autosave.stop(),
     );
   }
@@ -110,18 +120,14 @@ export class DocumentSession {
 
   /** The spheres of a passage of this document, those about to be saved included; undefined where there is no such passage. */
   spheresOf(passageId: string): readonly string[] | undefined {
+    if (this.#acts.removed.includes(passageId)) return undefined;
     const asked = this.#acts.created.find(({ id }) => id === passageId);
     return asked?.spheres ?? this.passage(passageId)?.taggings.map(({ sphereId }) => sphereId);
   }
 
   /** A passage as the last save had it. */
   passage(passageId: string): Passage | undefined {
-    const { passages } = this.store.getState();
-    if (this.#indexed !== passages) {
-      this.#indexed = passages;
-      this.#byId = new Map(passages.map((passage) => [passage.id, passage]));
-    }
-    return this.#byId.get(passageId);
+    return this.#index.find(this.store.getState().passages, passageId);
   }
 
   /** Whether none of a passage's text is left in the document, as the last save had it. */
@@ -143,7 +149,7 @@ export class DocumentSession {
   /** Has a passage made or removed by the next save but those asked for before. */
   ask(act: Act): void {
     for (const id of act.remove ?? []) this.#joined.forget(id);
-    this.#acts.add(act);
+    this.#acts.add(act, this.#edited);
     this.store.setState((was) => ({ passages: [...was.passages] }));
     this.#autosave.touch();
     // The save state says what went wrong, and it is tried again.
@@ -152,24 +158,32 @@ export class DocumentSession {
 
   /** Takes back what `ask` asked for, or does it again, around `turn`, which turns the text. */
   async turn(act: Act, turn: () => void, back: () => void, direction: 'undo' | 'redo'): Promise<void> {
+    turn();
+    const state = this.#edited;
+    this.#acts.turning = act;
     const release = await this.#autosave.hold();
     try {
-      turn();
-      if (act.done !== undefined) await this.#turnStep(act.done);
-      else if (direction === 'redo') this.#acts.add(act);
+      if (act.done !== undefined) await this.#turnStep(act, act.done, direction);
+      else if (direction === 'redo') this.#acts.add(act, state);
       else this.#acts.drop(act);
     } catch (error) {
-      back();
+      // What was written meanwhile stays, and stands on the text as it is.
+      if (this.#edited === state) back();
       throw error;
     } finally {
+      this.#acts.turning = null;
       this.#autosave.touch();
       release();
     }
     await this.flush().catch(() => undefined);
   }
 
-  async #turnStep(done: NonNullable<Act['done']>): Promise<void> {
-    if (done.step !== null) done.step = (await this.#engine.call('history.undo', { step: done.step })).step;
+  async #turnStep({ create, remove = [] }: Act, done: NonNullable<Act['done']>, direction: 'undo' | 'redo'): Promise<void> {
+    if (done.step === null) return;
+    done.step = (await this.#engine.call('history.undo', { step: done.step })).step;
+    const made = create === undefined ? [] : [create.id];
+    // No key that follows may still find them here.
+    this.#tell({ changed: [], moved: new Map(), gone: direction === 'undo' ? made : remove });
   }
 
   async #write(): Promise<void> {
@@ -188,14 +202,10 @@ export class DocumentSession {
   }
 
   async #save(): Promise<void> {
-    const removed = new Set(this.#acts.removed);
-    markReturned(
-      this.editor,
-      this.store.getState().passages.filter(({ id }) => !removed.has(id)),
-    );
-    const now = this.editor.getEditorState();
+    const { act, state } = this.#acts.next ?? {};
+    if (!state) this.#markReturned();
+    const now = state ?? this.editor.getEditorState();
     const blocks = this.#saved === null ? allBlocks(now) : changedBlocks(this.#saved, now, this.#leftOut);
-    const act = this.#acts.next;
     const saved = await this.#engine.call('documents.save', {
       documentId: this.documentId,
       baseRevision: this.#revision,
@@ -208,19 +218,32 @@ export class DocumentSession {
     if (act !== undefined) {
       act.done = { step: saved.step };
       this.#acts.drop(act);
-      if (this.#acts.next !== undefined) this.#autosave.touch();
     }
     this.#revision = saved.revision;
-    this.#heard = Math.max(this.#heard, saved.revision);
+    this.#newer.reached(saved.revision);
     const gone = act?.remove ?? [];
     this.#base = dropMarks(applyBlocks(this.#base, blocks) ?? this.#base, new Set([...saved.unknownMarks, ...gone]));
     this.#saved = now;
-    const news = { documentId: this.documentId, changed: saved.passages, moved: new Map(saved.moved), gone };
-    this.store.setState((was) => ({ passages: patchPassages(was.passages, news) }));
-    tellSaved(news);
-    const asked = new Set(this.#acts.created.map(({ id }) => id));
-    this.#leftOut = new Set(saved.unknownMarks.filter((id) => asked.has(id)));
-    this.#dropMarks(saved.unknownMarks.filter((id) => !asked.has(id)));
+    this.#tell({ changed: saved.passages, moved: new Map(saved.moved), gone });
+    const { coming } = this.#acts;
+    this.#leftOut = new Set(saved.unknownMarks.filter((id) => coming.has(id)));
+    this.#dropMarks(saved.unknownMarks.filter((id) => !coming.has(id)));
+    if (act !== undefined && (this.#acts.next !== undefined || this.#edited !== state || this.#markReturned())) this.#autosave.touch();
+  }
+
+  /** Tells whoever shows passages what became of some. */
+  #tell(news: Omit<SavedPassages, 'documentId'>): void {
+    const saved = { ...news, documentId: this.documentId };
+    this.store.setState((was) => ({ passages: patchPassages(was.passages, saved) }));
+    tellSaved(saved);
+  }
+
+  #markReturned(): boolean {
+    const removed = new Set(this.#acts.removed);
+    return markReturned(
+      this.editor,
+      this.store.getState().passages.filter(({ id }) => !removed.has(id)),
+    );
   }
 
   /** Marks that undo brought back of passages which are gone. */
@@ -229,46 +252,15 @@ export class DocumentSession {
     adopt(this.editor, () => $unmarkAll($textMap(), new Set(ids)));
   }
 
-  #hear({ documents }: Changed): void {
-    const news = documents?.find(({ id }) => id === this.documentId);
-    if (documents !== null && news === undefined) return;
-    this.#heard = Math.max(this.#heard, news?.revision ?? this.#revision + 1);
-    // What could not be taken in now is met by the next save, or by the next change that is heard of.
-    if (this.#heard > this.#revision) void this.#catchUp().catch(() => undefined);
-  }
-
-  /** Takes in what is newer on disk; once for all who ask meanwhile, because a book's state is long. */
-  #catchUp(): Promise<void> {
-    this.#catching ??= this.#takeNewer().finally(() => {
-      this.#catching = null;
-    });
-    return this.#catching;
-  }
-
-  /** With unsaved edits the save meets the newer revision as a conflict and joins the two. */
-  async #takeNewer(): Promise<void> {
-    await this.#autosave.settled();
-    while (this.#heard > this.#revision && this.store.getState().conflict === null) {
-      if (this.#autosave.unsaved) return this.flush();
-      const heard = this.#heard;
-      const latest = await this.#engine.call('documents.get', { documentId: this.documentId });
-      await this.#autosave.settled();
-      if (this.#autosave.unsaved) return this.flush();
-      // Of a revision that is not there nothing more will be heard, unless it was heard of meanwhile.
-      if (this.#heard === heard) this.#heard = Math.max(latest.revision, this.#revision);
-      if (latest.revision > this.#revision && !this.#joinPassages(latest)) this.take(latest);
-    }
-  }
-
   /** Shows what is on disk now, where the engine put another text in the place of this one. Resolves when it does. */
-  async reload(): Promise<void> {
-    this.#heard = Math.max(this.#heard, this.#revision + 1);
-    await this.#catchUp();
+  reload(): Promise<void> {
+    return this.#newer.reload();
   }
 
   /** Brings in what became of passages elsewhere. False where more than passages changed. */
   #joinPassages(latest: Document): boolean {
     if (!this.#joined.join(this.#base, latest.state)) return false;
+    this.#acts.forgetStates();
     this.#revision = latest.revision;
     this.#base = latest.state;
     return true;
@@ -290,7 +282,7 @@ export class DocumentSession {
     this.#joined.clear();
     this.#acts.clear();
     this.#revision = latest.revision;
-    this.#heard = Math.max(this.#heard, latest.revision);
+    this.#newer.reached(latest.revision);
     this.store.setState({ conflict: null });
     this.#autosave.forget();
   }

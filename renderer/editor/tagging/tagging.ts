@@ -1,7 +1,8 @@
+import { $getSelection, type BaseSelection } from 'lexical';
 import { projectPassages } from '../../../anchoring/index.ts';
 import { ArmillaryError, type EngineClient, type Segment, type Sphere } from '../../../contract/index.ts';
-import { notifyError } from '../../ui/index.ts';
-import { record, recordStep } from '../../undo/timeline.ts';
+import { notify, notifyError } from '../../ui/index.ts';
+import { inTurn, record, recordStep } from '../../undo/timeline.ts';
 import { holdTyping, takeTyped } from '../../workspace/typed-ahead.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import type { Act } from '../session/acts.ts';
@@ -12,37 +13,48 @@ import { $mark, $unmark, $unmarkAll, nextWordEnd, passagesOn, previousWordEnd } 
 import { $textMap } from '../text/text-map.ts';
 
 type NamedSphere = Pick<Sphere, 'id' | 'name'>;
-type Target = { passageId: string } | { segment: Segment };
+type Selected = NonNullable<ReturnType<typeof $selected>>;
+type Target = { passageId: string } | { selected: Selected };
 
 /** The passage in focus and what was selected, at one time. */
 interface Meant {
   passageId: string | null;
-  selected: ReturnType<typeof $selected>;
+  selected: Selected | null;
+  selection: BaseSelection | null;
+}
+
+const wordsChanged = 'The words selected were changed before they could be tagged. Nothing was tagged: select them again.';
+
+function sayNothingToTag(): void {
+  notify({ message: 'Nothing was tagged: no words are selected.' });
 }
 
 /** What the analyst does with passages in one open document. */
 export class Tagging {
   readonly #session: DocumentSession;
   readonly #engine: EngineClient;
-  /** Changes to passages follow one another: the second key must see what the first did. */
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor(session: DocumentSession, engine: EngineClient) {
     this.#session = session;
     this.#engine = engine;
   }
 
-  /** The passage on exactly the selected stretch, the selected stretch, or the passage in focus. */
+  /** The passage on exactly the selected stretch, the selected stretch, or, with nothing selected, the passage in focus. */
   target(): Target | null {
     return this.#targetOf(this.#meant());
+  }
+
+  /** Whether there is something to tag; where there is not, the analyst is told. */
+  canTag(): boolean {
+    if (this.target() !== null) return true;
+    sayNothingToTag();
+    return false;
   }
 
   /** Puts what is selected into a sphere; takes it out where it is in it already. */
   toggle(sphere: NamedSphere): void {
     this.#inTurn(async (meant) => {
-      const target = this.#targetOf(meant);
-      if (target === null) return;
-      await this.#putInto(target, sphere);
+      await this.#putInto(meant, sphere);
     });
   }
 
@@ -51,21 +63,20 @@ export class Tagging {
     this.#inTurn(async (meant) => {
       const { sphere, step } = await this.#engine.call('spheres.add', { name });
       recordStep(this.#engine, `Add the sphere ${sphere.name}`, step);
-      const target = this.#targetOf(meant);
-      if (target !== null) await this.#putInto(target, sphere);
+      await this.#putInto(meant, sphere);
     });
   }
 
   /** Opens the note of what is selected; makes it a passage first where it is none. */
   note(): void {
-    if (this.target() === null) return;
+    if (!this.canTag()) return;
     holdTyping();
     this.#inTurn(async (meant) => {
       try {
         const target = this.#targetOf(meant);
         if (target === null) return void takeTyped();
-        if ('segment' in target) await this.#create(target.segment, [], 'New passage');
-        else useWorkspace.getState().focusPassage(target.passageId);
+        const id = 'passageId' in target ? target.passageId : await this.#create(target.selected, [], 'New passage');
+        useWorkspace.getState().focusPassage(id);
         useWorkspace.getState().requestNote();
       } catch (error) {
         takeTyped();
@@ -119,17 +130,23 @@ export class Tagging {
     });
   }
 
-  async #create(segment: Segment, spheres: string[], label: string): Promise<void> {
+  /** Resolves to the new passage's id. */
+  async #create({ map, segment }: Selected, spheres: string[], label: string): Promise<string> {
     const id = await this.#session.takeId();
-    this.#perform({ create: { id, spheres } }, label, () => $mark($textMap(), id, segment));
-    useWorkspace.getState().focusPassage(id);
+    const isMade = this.#perform({ create: { id, spheres } }, label, () => {
+      const now = $textMap();
+      const place = carryOver(map.text, now.text, segment);
+      if (place !== null) $mark(now, id, place);
+    });
+    if (!isMade) throw new ArmillaryError('conflict', wordsChanged);
+    return id;
   }
 
-  /** Changes marks and passages together, as one deed. */
-  #perform(act: Act, label: string, change: () => void): void {
+  /** Changes marks and passages together, as one deed. False where nothing changed. */
+  #perform(act: Act, label: string, change: () => void): boolean {
     const session = this.#session;
     const entry = session.history.entry(change);
-    if (entry === null) return;
+    if (entry === null) return false;
     session.ask(act);
     record({
       label,
@@ -138,53 +155,65 @@ export class Tagging {
       undo: () => session.turn(act, entry.undo, entry.redo, 'undo'),
       redo: () => session.turn(act, entry.redo, entry.undo, 'redo'),
     });
+    return true;
   }
 
-  async #setSphere(passageId: string, sphere: NamedSphere): Promise<void> {
+  async #toggleSphere(passageId: string, { id, name }: NamedSphere): Promise<void> {
     await this.#session.flush();
-    const had = this.#session.spheresOf(passageId) ?? [];
-    const has = had.includes(sphere.id);
-    const sphereIds = has ? had.filter((id) => id !== sphere.id) : [...had, sphere.id];
-    const { passages, step } = await this.#engine.call('passages.setSpheres', { passageIds: [passageId], sphereIds });
+    const { taggings } = await this.#engine.call('passages.get', { passageId });
+    const has = taggings.some(({ sphereId }) => sphereId === id);
+    const change = has ? { remove: [id] } : { add: [id] };
+    const { passages, step } = await this.#engine.call('passages.changeSpheres', { passageIds: [passageId], ...change });
     this.#session.learn(passages);
-    recordStep(this.#engine, has ? `Take out of ${sphere.name}` : `Tag ${sphere.name}`, step, this.#session.documentId);
-    useWorkspace.getState().focusPassage(passageId);
+    recordStep(this.#engine, has ? `Take out of ${name}` : `Tag ${name}`, step, this.#session.documentId);
   }
 
   /** What a key or a press means now. */
   #meant(): Meant {
     const { passageId } = useWorkspace.getState();
-    return { passageId, selected: this.#session.editor.read($selected) };
+    return this.#session.editor.read(() => ({ passageId, selected: $selected(), selection: $getSelection()?.clone() ?? null }));
+  }
+
+  /** Whether the analyst is still where the key was pressed. */
+  #isStillMeant({ passageId, selection }: Meant): boolean {
+    const now = this.#session.editor.read($getSelection);
+    return useWorkspace.getState().passageId === passageId && (now === null ? selection === null : now.is(selection));
   }
 
   /** Those before it may have made a passage of the selection, or the analyst written in the text before its turn came. */
-  #targetOf({ passageId, selected }: Meant): Target | null {
-    if (selected === null) return passageId === null || !this.#session.spheresOf(passageId) ? null : { passageId };
+  #targetOf({ passageId, selected, selection }: Meant): Target | null {
+    if (selected === null) {
+      const isSpace = selection?.isCollapsed() === false;
+      return isSpace || passageId === null || !this.#session.spheresOf(passageId) ? null : { passageId };
+    }
     const map = this.#session.editor.read($textMap);
     const segment = carryOver(selected.map.text, map.text, selected.segment);
-    if (segment === null) {
-      throw new ArmillaryError(
-        'conflict',
-        'The words selected were changed before they could be tagged. Nothing was tagged: select them again.',
-      );
-    }
+    if (segment === null) throw new ArmillaryError('conflict', wordsChanged);
     // The mark of a passage that an undo took back stays in the text until the next save.
     const there = passagesOn(map, segment).filter((id) => this.#session.spheresOf(id) !== undefined);
     const focused = useWorkspace.getState().passageId;
     const existing = there.find((id) => id === focused) ?? there[0];
-    return existing === undefined ? { segment } : { passageId: existing };
+    return existing === undefined ? { selected } : { passageId: existing };
   }
 
-  async #putInto(target: Target, sphere: NamedSphere): Promise<void> {
-    if ('segment' in target) await this.#create(target.segment, [sphere.id], `Tag ${sphere.name}`);
-    else await this.#setSphere(target.passageId, sphere);
+  async #putInto(meant: Meant, sphere: NamedSphere): Promise<void> {
+    const target = this.#targetOf(meant);
+    if (target === null) return sayNothingToTag();
+    // Who went on meanwhile keeps the focus where it is now.
+    const isStillMeant = this.#isStillMeant(meant);
+    if ('passageId' in target) {
+      if (isStillMeant) useWorkspace.getState().focusPassage(target.passageId);
+      await this.#toggleSphere(target.passageId, sphere);
+    } else {
+      const id = await this.#create(target.selected, [sphere.id], `Tag ${sphere.name}`);
+      if (isStillMeant) useWorkspace.getState().focusPassage(id);
+    }
   }
 
   /** Does it when those before are done, to what was meant when it was asked for: by then another stretch may be selected. */
   #inTurn(work: (meant: Meant) => Promise<void>): void {
     // The update ends first that the key is handled in.
     const meant = Promise.resolve().then(() => this.#meant());
-    const before = this.#last;
-    this.#last = meant.then(async (asked) => before.then(() => work(asked))).catch(notifyError);
+    inTurn(async () => work(await meant)).catch(notifyError);
   }
 }

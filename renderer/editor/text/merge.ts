@@ -55,6 +55,7 @@ export function passageChanges(before: DerivedText, after: DerivedText): Passage
  * place its words stand at. Null where that is not certain: a wrong anchor is worse than a lost one.
  */
 export function carryOver(from: string, to: string, { start, end }: Segment): Segment | null {
+  if (from === to) return { start, end };
   const { same, sameEnd } = commonEdges(from, to);
   if (end <= same) return { start, end };
   const shift = to.length - from.length;

@@ -83,6 +83,23 @@ describe('autosave', () => {
     expect(write).toHaveBeenCalledTimes(2);
   });
 
+  test('all who flush wait for the last save, whoever began it', async () => {
+    const { autosave, end } = watched();
+    const flushed: string[] = [];
+    const flush = (who: string) => {
+      autosave.touch();
+      void autosave.flush().then(() => flushed.push(who));
+    };
+    flush('first');
+    await vi.advanceTimersByTimeAsync(0);
+    flush('second');
+    flush('third');
+    await end('done');
+    expect(flushed).toEqual([]);
+    await end('done');
+    expect(flushed).toEqual(['first', 'second', 'third']);
+  });
+
   test('with nothing changed, flushing writes nothing', async () => {
     const { autosave, write } = watched();
     await autosave.flush();
@@ -151,5 +168,21 @@ describe('autosave', () => {
     release();
     await vi.advanceTimersByTimeAsync(pause);
     expect(write).toHaveBeenCalledOnce();
+  });
+
+  test('held, it keeps those waiting who flush', async () => {
+    const { autosave, write, end } = watched();
+    const release = await autosave.hold();
+    autosave.touch();
+    const flushed = vi.fn();
+    const flush = autosave.flush().then(flushed);
+    await vi.advanceTimersByTimeAsync(longestWait * 2);
+    expect(write).not.toHaveBeenCalled();
+    release();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(write).toHaveBeenCalledOnce();
+    expect(flushed).not.toHaveBeenCalled();
+    await end('done');
+    await flush;
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHeadlessEditor } from '@lexical/headless';
-import { $getRoot, $getSelection } from 'lexical';
+import { $getRoot, $getSelection, type LexicalEditor } from 'lexical';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type EngineClient, type Passage } from '../../../contract/index.ts';
 import { openEngine } from '../../../main/engine/engine.ts';
@@ -13,6 +13,7 @@ import { registerMarks } from '../../../renderer/editor/text/marks.ts';
 import { documentEditorConfig } from '../../../renderer/editor/text/nodes.ts';
 import { $mark } from '../../../renderer/editor/text/stretch.ts';
 import { $textMap } from '../../../renderer/editor/text/text-map.ts';
+import { dismissAll, useToasts } from '../../../renderer/ui/toast.ts';
 import { TextHistory } from '../../../renderer/undo/text-history.ts';
 import { redo, undo, useTimeline } from '../../../renderer/undo/timeline.ts';
 import { useWorkspace } from '../../../renderer/workspace/workspace.ts';
@@ -24,18 +25,41 @@ let engine: Awaited<ReturnType<typeof openEngine>>;
 let window: EngineClient;
 let other: EngineClient;
 let economic: string;
+let cultural: string;
 const closing: (() => void)[] = [];
+
+/** Saves of the window wait for it. */
+let gate = Promise.resolve();
+
+function slowly(client: EngineClient): EngineClient {
+  return {
+    ...client,
+    call: async (method, params, options) => {
+      if (method === 'documents.save') await gate;
+      return client.call(method, params, options);
+    },
+  };
+}
+
+/** Has the saves of the window wait, as a book's do. Returns how to let them go on. */
+function holdSaves(): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  gate = promise;
+  return resolve;
+}
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'armillary-session-'));
   engine = await openEngine({ file: join(folder, 'notebook.armillary'), mode: 'create', analyst: 'Ana' });
-  window = connect(engine.wire(), 'window');
+  window = slowly(connect(engine.wire(), 'window'));
   other = connect(engine.wire(), 'other');
-  economic = (await window.call('spheres.list', {}))[0]?.id ?? '';
+  [economic = '', cultural = ''] = (await window.call('spheres.list', {})).map(({ id }) => id);
   useTimeline.setState({ done: [], undone: [] });
   useWorkspace.getState().focusPassage(null);
+  dismissAll();
 });
 afterEach(async () => {
+  gate = Promise.resolve();
   for (const close of closing.splice(0)) close();
   await engine.close();
   rmSync(folder, { recursive: true });
@@ -57,6 +81,16 @@ async function open(...blocks: Parameters<typeof state>) {
       $getSelection()?.insertText(words);
     });
   return { editor, session, history, documentId: document.id, stored, passages, type };
+}
+
+/** Puts stretches into a sphere, one right after the other. Resolves when their marks stand in the text. */
+async function tagAll(editor: LexicalEditor, tagging: Tagging, stretches: readonly [from: number, to: number][]): Promise<void> {
+  for (const [from, to] of stretches) {
+    update(editor, () => $select(from, to));
+    tagging.toggle({ id: economic, name: 'economic' });
+    await Promise.resolve();
+  }
+  await until(() => Object.keys(quotes(editor)).length === stretches.length);
 }
 
 /** Waits until what was begun is done: the acts of tagging follow one another. */
@@ -136,6 +170,33 @@ describe('tagging', () => {
     ]);
   });
 
+  test('with nothing but space selected, a key tags nothing and says so', async () => {
+    const { editor, session, passages } = await open(paragraph(text('one  two three')));
+    const tagging = new Tagging(session, window);
+    const goOn = holdSaves();
+    await tagAll(editor, tagging, [[0, 3]]);
+    update(editor, () => $select(3, 5));
+    tagging.toggle({ id: economic, name: 'economic' });
+    await until(() => useToasts.getState().toasts.length === 1);
+    goOn();
+    await session.flush();
+    expect(useToasts.getState().toasts[0]).toMatchObject({ message: 'Nothing was tagged: no words are selected.', error: false });
+    expect((await passages()).map(({ quote, taggings }) => [quote, taggings.length])).toEqual([['one', 1]]);
+  });
+
+  test('a passage made late does not take the focus from where the analyst went meanwhile', async () => {
+    const { editor, session, passages } = await open(paragraph(text('one two three')));
+    const tagging = new Tagging(session, window);
+    update(editor, () => $select(0, 3));
+    tagging.toggle({ id: economic, name: 'economic' });
+    tagging.toggle({ id: economic, name: 'economic' });
+    await Promise.resolve();
+    update(editor, () => $select(13));
+    useWorkspace.getState().focusPassage(null);
+    await until(async () => (await passages())[0]?.taggings.length === 0);
+    expect(useWorkspace.getState().passageId).toBeNull();
+  });
+
   test('of passages made faster than they are saved none is lost', async () => {
     const { editor, session, passages } = await open(...['one two', 'three four', 'five six'].map((words) => paragraph(text(words))));
     const { ids } = await window.call('ids.mint', { count: 3 });
@@ -149,6 +210,109 @@ describe('tagging', () => {
       return !session.unsaved;
     });
     expect(spoken(await passages())).toEqual(['one (anchored)', 'thr (anchored)', 'fiv (anchored)']);
+  });
+
+  test('a passage that waits for its save is retagged when it is there', async () => {
+    const { editor, session, passages } = await open(...['one two', 'three four', 'five six'].map((words) => paragraph(text(words))));
+    const tagging = new Tagging(session, window);
+    const goOn = holdSaves();
+    await tagAll(editor, tagging, [
+      [0, 3],
+      [8, 11],
+      [19, 22],
+    ]);
+    tagging.toggle({ id: cultural, name: 'cultural' });
+    goOn();
+    await until(async () => (await passages())[2]?.taggings.length === 2);
+    expect(useToasts.getState().toasts).toEqual([]);
+    expect((await passages()).map(({ quote, taggings }) => [quote, taggings.length])).toEqual([
+      ['one', 1],
+      ['thr', 1],
+      ['fiv', 2],
+    ]);
+  });
+
+  test('a passage whose words are deleted before its save is made all the same, and detached', async () => {
+    const { editor, session, passages } = await open(paragraph(text('one two three')));
+    const goOn = holdSaves();
+    await tagAll(editor, new Tagging(session, window), [
+      [0, 3],
+      [8, 13],
+    ]);
+    update(editor, () => $getSelection()?.insertText(''));
+    goOn();
+    await session.flush();
+    expect(spoken(await passages())).toEqual(['one (anchored)', 'three (detached)']);
+    expect((await passages())[1]?.taggings).toHaveLength(1);
+  });
+
+  test('a passage taken away before its save comes back by undo, and goes again', async () => {
+    const { editor, session, passages } = await open(paragraph(text('one two three')));
+    const tagging = new Tagging(session, window);
+    const goOn = holdSaves();
+    await tagAll(editor, tagging, [[4, 7]]);
+    tagging.remove(Object.keys(quotes(editor)));
+    const undone = undo();
+    goOn();
+    await undone;
+    await session.flush();
+    expect(spoken(await passages())).toEqual(['two (anchored)']);
+    expect((await passages())[0]?.taggings).toHaveLength(1);
+    await redo();
+    expect(await passages()).toEqual([]);
+    expect(quotes(editor)).toEqual({});
+  });
+
+  test('words written while the making of a passage is being taken back stay, and are taken back by the next undo', async () => {
+    const { editor, session, passages, stored, type } = await open(paragraph(text('one two three')));
+    const goOn = holdSaves();
+    await tagAll(editor, new Tagging(session, window), [[4, 7]]);
+    const undone = undo();
+    await until(() => Object.keys(quotes(editor)).length === 0);
+    type(13, ' four');
+    goOn();
+    await undone;
+    await session.flush();
+    expect(await stored()).toBe('one two three four');
+    expect(await passages()).toEqual([]);
+    await undo();
+    expect(wordsOf(editor)).toBe('one two three');
+    await redo();
+    expect(wordsOf(editor)).toBe('one two three four');
+  });
+
+  test('words typed again just before another passage is made bring theirs back', async () => {
+    const { editor, session, passages, type } = await open(paragraph(text('one two three')));
+    const tagging = new Tagging(session, window);
+    const tag = async (from: number, to: number) => {
+      update(editor, () => $select(from, to));
+      tagging.toggle({ id: economic, name: 'economic' });
+      await until(() => Object.keys(quotes(editor)).length > 0);
+    };
+    await tag(4, 7);
+    await session.flush();
+    update(editor, () => $getSelection()?.insertText(''));
+    await session.flush();
+    expect(spoken(await passages())).toEqual(['two (detached)']);
+    type(4, 'two');
+    await tag(0, 3);
+    await session.flush();
+    expect(spoken(await passages())).toEqual(['one (anchored)', 'two (anchored)']);
+  });
+
+  test('a passage that undo took away is no target for the next key', async () => {
+    const { editor, session, passages } = await open(paragraph(text('one two three')));
+    const tagging = new Tagging(session, window);
+    update(editor, () => $select(4, 7));
+    tagging.toggle({ id: economic, name: 'economic' });
+    await until(async () => (await passages()).length === 1);
+    await session.flush();
+    const { passageId } = useWorkspace.getState();
+    expect(session.spheresOf(passageId ?? '')).toEqual([economic]);
+    await undo();
+    expect(session.spheresOf(passageId ?? '')).toBeUndefined();
+    update(editor, () => $select(0));
+    expect(tagging.target()).toBeNull();
   });
 
   test('a passage taken away comes back with its note', async () => {
@@ -264,6 +428,21 @@ describe('others who change the same document', () => {
     expect(await stored()).toBe('zero one two three');
     expect(spoken(await passages())).toEqual(['two (anchored)']);
     expect(Object.values(quotes(editor))).toEqual(['two']);
+  });
+
+  test('their passages come between some made here that wait for their saves', async () => {
+    const { editor, session, documentId, passages } = await open(paragraph(text('one two three four')));
+    const goOn = holdSaves();
+    await tagAll(editor, new Tagging(session, window), [
+      [0, 3],
+      [8, 13],
+      [14, 18],
+    ]);
+    await tagElsewhere(documentId, 4, 7);
+    goOn();
+    await until(async () => (await passages()).length === 4 && !session.unsaved);
+    expect(spoken(await passages())).toEqual(['one', 'two', 'three', 'four'].map((word) => `${word} (anchored)`));
+    expect(Object.values(quotes(editor)).toSorted()).toEqual(['four', 'one', 'three', 'two']);
   });
 
   test('undoing what was written before does not lose them', async () => {

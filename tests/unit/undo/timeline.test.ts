@@ -55,6 +55,52 @@ describe('steps that the engine does not remember', () => {
   });
 });
 
+describe('what is done before the notebook has answered', () => {
+  /** A deed whose turns the test ends by hand. */
+  function slow(label: string) {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    record({ label, documentId: null, undo: () => promise, redo: () => promise });
+    return { answer: resolve, refuse: () => reject(new ArmillaryError('conflict', 'Something stands on it.')) };
+  }
+  const typing = (label: string) => record({ label, documentId: null, undo: () => undefined, redo: () => undefined });
+
+  test('comes after what was taken back, which cannot be done again then', async () => {
+    typing('Typing');
+    const { answer } = slow('Tag economic');
+    const undone1 = undo();
+    await Promise.resolve();
+    typing('Typing on');
+    answer();
+    await undone1;
+    expect(done()).toEqual(['Typing', 'Typing on']);
+    expect(undone()).toEqual([]);
+  });
+
+  test('stays after what was not taken back', async () => {
+    typing('Typing');
+    const { refuse } = slow('Tag economic');
+    const undone1 = undo();
+    await Promise.resolve();
+    typing('Typing on');
+    refuse();
+    await expect(undone1).rejects.toThrow('Something stands on it.');
+    expect(done()).toEqual(['Typing', 'Tag economic', 'Typing on']);
+  });
+
+  test('is taken back by the next key, not what came before it', async () => {
+    typing('Typing');
+    const { answer } = slow('Tag economic');
+    const undone1 = undo();
+    await Promise.resolve();
+    typing('Typing on');
+    const undone2 = undo();
+    answer();
+    await Promise.all([undone1, undone2]);
+    expect(done()).toEqual(['Typing']);
+    expect(undone()).toEqual(['Typing on']);
+  });
+});
+
 test('the timeline itself forgets what is too long ago, and knows that it did', () => {
   for (let n = 0; n < 1000; n += 1) record({ label: `${n}`, documentId: null, undo: () => undefined, redo: () => undefined });
   expect(useTimeline.getState().forgot).toBe(false);

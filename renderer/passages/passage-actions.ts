@@ -3,8 +3,10 @@ import { flushSync } from 'react-dom';
 import type { CommandId, EngineClient, Params, Passage, Sphere } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useEngine } from '../engine/engine.tsx';
-import { notify, notifyError } from '../ui/index.ts';
+import { notify } from '../ui/index.ts';
+import { inItsTurn } from '../undo/in-its-turn.ts';
 import { recordStep } from '../undo/timeline.ts';
+import { flushUnsaved } from '../workspace/unsaved.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { chooseNone } from './passages-view.ts';
 import { isDetached } from './rows.ts';
@@ -43,13 +45,12 @@ function runOn(passage: Passage, command: CommandId): boolean {
 }
 
 function passageActions(engine: EngineClient): PassageActions {
-  /** Changes to spheres follow one another, each from what the notebook then has: two quick keys must not undo each other. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const turn = last.then(work).catch(notifyError);
-    last = turn;
-    return turn;
-  };
+  /** After what waits in the editor to be saved: a passage may be made or removed by it. */
+  const whenSaved = (work: () => Promise<void>): Promise<void> =>
+    inItsTurn(async () => {
+      await flushUnsaved();
+      await work();
+    });
   const areIn = async (passages: readonly Passage[], sphereId: string) => {
     const now = await engine.call('passages.list', { passageIds: idsOf(passages) });
     return now.every(({ taggings }) => taggings.some((tagging) => tagging.sphereId === sphereId));
@@ -58,15 +59,12 @@ function passageActions(engine: EngineClient): PassageActions {
     const { step } = await engine.call('passages.changeSpheres', { passageIds: idsOf(passages), ...change });
     recordStep(engine, label, step, documentOf(passages));
   };
-  const removeDetached = async (passages: readonly Passage[]) => {
-    try {
+  const removeDetached = (passages: readonly Passage[]) =>
+    whenSaved(async () => {
       const { step } = await engine.call('passages.remove', { passageIds: idsOf(passages) });
       const label = passages.length === 1 ? 'Remove the passage' : `Remove ${passages.length} passages`;
       recordStep(engine, label, step, documentOf(passages));
-    } catch (error) {
-      notifyError(error);
-    }
-  };
+    });
   return {
     open(passage) {
       const { documentId, openDocument, focusPassage } = useWorkspace.getState();
@@ -74,18 +72,18 @@ function passageActions(engine: EngineClient): PassageActions {
       focusPassage(passage.id, { reveal: !isDetached(passage) });
     },
     toggleSphere: (passages, { id, name }) =>
-      inTurn(async () => {
+      whenSaved(async () => {
         if (await areIn(passages, id)) await changeSpheres(passages, { remove: [id] }, `Take ${manyWords(passages)}out of ${name}`);
         else await changeSpheres(passages, { add: [id] }, `Tag ${manyWords(passages)}${name}`);
       }),
     createSphere: (passages, typed) =>
-      inTurn(async () => {
+      whenSaved(async () => {
         const { sphere, step } = await engine.call('spheres.add', { name: typed });
         recordStep(engine, `Add the sphere ${sphere.name}`, step);
         await changeSpheres(passages, { add: [sphere.id] }, `Tag ${manyWords(passages)}${sphere.name}`);
       }),
     grade: (passages, changes) =>
-      inTurn(async () => {
+      whenSaved(async () => {
         const { step } = await engine.call('passages.grade', { passageIds: idsOf(passages), ...changes });
         const label = passages.length === 1 ? 'Grade the passage' : `Grade ${passages.length} passages`;
         recordStep(engine, label, step, documentOf(passages));

@@ -7,5 +7,6 @@ import { parseState, storedDocument } from './stored.ts';
 export function reproject(context: Context, documentId: string, change: Change): void {
   const { state } = storedDocument(context.db, documentId);
   const { changed, moved } = storeAnchors(context, documentId, projectPassages(deriveText(parseState(state))));
-  if (changed.length + moved.length > 0) change.changed('passages');
+  const written = [...changed, ...moved.map(([id]) => id)];
+  if (written.length > 0) change.changedPassages('passages', written);
 }

@@ -23,7 +23,7 @@ function undo(context: Context, step: StepId): Result<'history.undo'> {
 /** A passage that came back may have lost or found its text since; the document's stored text decides. */
 function settlePassages(context: Context, touched: readonly Touched[], change: Change): void {
   const documentOf = context.db.prepare<[string], string>('SELECT document_id FROM passages WHERE n = ?').pluck();
-  const documentIds = new Set(touched.filter(({ table }) => table === 'passages').map(({ key }) => documentOf.get(key)));
+  const documentIds = new Set(touched.filter(({ table, isBack }) => table === 'passages' && isBack).map(({ key }) => documentOf.get(key)));
   for (const documentId of documentIds) if (documentId !== undefined) reproject(context, documentId, change);
 }
 

@@ -90,7 +90,10 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
     undo: (step, after) =>
       write(client, (inner) => {
         const { step: inverse, touched } = steps.undo(step);
-        for (const { noun } of touched) inner.changed(noun);
+        for (const { noun, passageId } of touched) {
+          if (noun === 'passages' || noun === 'notes') inner.changedPassages(noun, passageId === null ? [] : [passageId]);
+          else inner.changed(noun);
+        }
         after?.(touched, inner);
         return inverse;
       }),

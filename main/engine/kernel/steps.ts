@@ -16,6 +16,8 @@ interface Logged {
   changes: readonly string[];
   /** Columns that must still be as the step left them for its new row to be taken away again. */
   guards: readonly string[];
+  /** The column that names the passage which looks different when a row changes; null in a row that is about none. */
+  passage?: 'id' | 'passage_id';
   /** Goes and comes back with the document, even what a step did not know when it made the document. */
   follows?: true;
 }
@@ -38,14 +40,14 @@ const logged: Record<string, Logged> = {
     changes: ['parent_id', 'name', 'description', 'color', 'underline', 'key', 'position'],
     guards: ['name', 'description'],
   },
-  passages: { noun: 'passages', key: 'n', changes: ['credibility', 'event', 'event_from', 'event_to'], guards: [] },
-  taggings: { noun: 'passages', key: 'n', changes: [], guards: [] },
+  passages: { noun: 'passages', key: 'n', changes: ['credibility', 'event', 'event_from', 'event_to'], guards: [], passage: 'id' },
+  taggings: { noun: 'passages', key: 'n', changes: [], guards: [], passage: 'passage_id' },
   collections: { noun: 'collections', key: 'n', changes: ['parent_id', 'name', 'position'], guards: ['name'] },
   collected: { noun: 'collections', key: 'n', changes: [], guards: [], follows: true },
   alias_groups: { noun: 'aliases', key: 'n', changes: [], guards: [] },
   aliases: { noun: 'aliases', key: 'n', changes: [], guards: [] },
   searches: { noun: 'searches', key: 'n', changes: ['name', 'text'], guards: ['name', 'text'] },
-  notes: { noun: 'notes', key: 'n', changes: ['body', 'analyst_id', 'updated_at'], guards: ['body'] },
+  notes: { noun: 'notes', key: 'n', changes: ['body', 'analyst_id', 'updated_at'], guards: ['body'], passage: 'passage_id' },
 };
 
 /** Steps kept; older ones can no longer be taken back. */
@@ -61,6 +63,10 @@ export interface Touched {
   noun: Noun;
   table: string;
   key: string;
+  /** The passage that looks different for it. */
+  passageId: string | null;
+  /** A row that a step took away is there again. */
+  isBack: boolean;
 }
 
 export interface Steps {
@@ -85,7 +91,7 @@ export interface Steps {
 
 export function trackSteps(db: Database): Steps {
   db.exec(`
-    CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, key TEXT NOT NULL, sql TEXT NOT NULL);
+    CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, key TEXT NOT NULL, passage TEXT, sql TEXT NOT NULL);
     CREATE INDEX temp.undo_log_by_step ON undo_log (step);
     CREATE TEMP TABLE undo_open (step INTEGER);
     INSERT INTO undo_open VALUES (NULL);
@@ -93,8 +99,8 @@ export function trackSteps(db: Database): Steps {
   for (const [table, shape] of Object.entries(logged)) db.exec(triggersOf(table, columnsOf(db, table), shape));
 
   const setOpen = db.prepare('UPDATE temp.undo_open SET step = ?');
-  const rowsOf = db.prepare<[number], { tbl: string; key: string; sql: string }>(
-    'SELECT tbl, key, sql FROM temp.undo_log WHERE step = ? ORDER BY seq DESC',
+  const rowsOf = db.prepare<[number], { tbl: string; key: string; passage: string | null; sql: string }>(
+    'SELECT tbl, key, passage, sql FROM temp.undo_log WHERE step = ? ORDER BY seq DESC',
   );
   const forget = db.prepare('DELETE FROM temp.undo_log WHERE step <= ?');
   const labels = new Map<StepId, string>();
@@ -156,9 +162,14 @@ export function trackSteps(db: Database): Steps {
       const touched = rowsOf.all(inverse);
       // A cascade took along a row that the step did not know: something made later.
       if (touched.some(({ tbl, key }) => !follows(tbl) && !before.has(`${tbl} ${key}`))) throw laterChange();
-      return { step: inverse, label, touched: touched.map(({ tbl, key }) => ({ noun: nounOf(tbl), table: tbl, key })) };
+      return { step: inverse, label, touched: touched.map(touchedBy) };
     },
   };
+}
+
+function touchedBy({ tbl, key, passage, sql }: { tbl: string; key: string; passage: string | null; sql: string }): Touched {
+  // What takes a row away again was logged when it came back.
+  return { noun: nounOf(tbl), table: tbl, key, passageId: passage, isBack: sql.startsWith('DELETE') };
 }
 
 function nounOf(table: string): Noun {
@@ -179,10 +190,11 @@ function columnsOf(db: Database, table: string): string[] {
 }
 
 /** The triggers that write a table's inverse statements. Column names come from the schema, values through `quote()`. */
-function triggersOf(table: string, columns: readonly string[], { key, changes, guards }: Logged): string {
+function triggersOf(table: string, columns: readonly string[], { key, changes, guards, passage }: Logged): string {
   const when = '(SELECT step FROM undo_open) IS NOT NULL';
   const log = (row: 'new' | 'old', sql: string) =>
-    `INSERT INTO undo_log (step, tbl, key, sql) SELECT step, '${table}', CAST(${row}.${key} AS TEXT), ${sql} FROM undo_open;`;
+    `INSERT INTO undo_log (step, tbl, key, passage, sql)
+     SELECT step, '${table}', CAST(${row}.${key} AS TEXT), ${passage === undefined ? 'NULL' : `${row}.${passage}`}, ${sql} FROM undo_open;`;
   const names = columns.map((column) => `"${column}"`).join(', ');
   const isNew = (column: string) => `' AND "${column}" IS ' || quote(new."${column}")`;
   const where = `' WHERE ${key} = ' || quote(new.${key})`;

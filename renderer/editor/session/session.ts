@@ -182,8 +182,12 @@ export class DocumentSession {
     if (done.step === null) return;
     done.step = (await this.#engine.call('history.undo', { step: done.step })).step;
     const made = create === undefined ? [] : [create.id];
-    // No key that follows may still find them here.
-    this.#tell({ changed: [], moved: new Map(), gone: direction === 'undo' ? made : remove });
+    const isUndone = direction === 'undo';
+    const back = isUndone ? remove : made;
+    const changed =
+      back.length === 0 ? [] : await this.#engine.call('passages.list', { documentId: this.documentId, passageIds: [...back] });
+    // The key that comes next must find them as they are now.
+    this.#tell({ changed, moved: new Map(), gone: isUndone ? made : remove });
   }
 
   async #write(): Promise<void> {

@@ -1,8 +1,9 @@
 import { $getSelection, type BaseSelection } from 'lexical';
 import { projectPassages } from '../../../anchoring/index.ts';
 import { ArmillaryError, type EngineClient, type Segment, type Sphere } from '../../../contract/index.ts';
-import { notify, notifyError } from '../../ui/index.ts';
-import { inTurn, record, recordStep } from '../../undo/timeline.ts';
+import { notify } from '../../ui/index.ts';
+import { inItsTurn } from '../../undo/in-its-turn.ts';
+import { record, recordStep } from '../../undo/timeline.ts';
 import { holdTyping, takeTyped } from '../../workspace/typed-ahead.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import type { Act } from '../session/acts.ts';
@@ -10,7 +11,7 @@ import type { DocumentSession } from '../session/session.ts';
 import { carryOver } from '../text/merge.ts';
 import { $selected } from '../text/selection.ts';
 import { $mark, $unmark, $unmarkAll, nextWordEnd, passagesOn, previousWordEnd } from '../text/stretch.ts';
-import { $textMap } from '../text/text-map.ts';
+import { $textMap, type TextMap } from '../text/text-map.ts';
 
 type NamedSphere = Pick<Sphere, 'id' | 'name'>;
 type Selected = NonNullable<ReturnType<typeof $selected>>;
@@ -23,10 +24,17 @@ interface Meant {
   selection: BaseSelection | null;
 }
 
-const wordsChanged = 'The words selected were changed before they could be tagged. Nothing was tagged: select them again.';
+const wordsChanged = 'The words selected were changed before their turn came. Nothing was done: select them again.';
 
-function sayNothingToTag(): void {
-  notify({ message: 'Nothing was tagged: no words are selected.' });
+function sayNothingSelected(): void {
+  notify({ message: 'Nothing was done: no words are selected.' });
+}
+
+/** Where what was selected stands now. Throws `conflict` where its words were changed meanwhile. */
+function placeIn(now: TextMap, { map, segment }: Selected): Segment {
+  const place = carryOver(map.text, now.text, segment);
+  if (place === null) throw new ArmillaryError('conflict', wordsChanged);
+  return place;
 }
 
 /** What the analyst does with passages in one open document. */
@@ -47,7 +55,7 @@ export class Tagging {
   /** Whether there is something to tag; where there is not, the analyst is told. */
   canTag(): boolean {
     if (this.target() !== null) return true;
-    sayNothingToTag();
+    sayNothingSelected();
     return false;
   }
 
@@ -87,19 +95,24 @@ export class Tagging {
 
   remove(ids: readonly string[]): void {
     const label = ids.length === 1 ? 'Remove the passage' : `Remove ${ids.length} passages`;
-    this.#perform({ remove: ids }, label, () => $unmarkAll($textMap(), new Set(ids)));
-    useWorkspace.getState().focusPassage(null);
+    void inItsTurn(async () => {
+      this.#perform({ remove: ids }, label, () => $unmarkAll($textMap(), new Set(ids)));
+      const { passageId, focusPassage } = useWorkspace.getState();
+      if (passageId !== null && ids.includes(passageId)) focusPassage(null);
+    });
   }
 
   /** Sets a passage to what is selected; one that is detached is anchored there. */
   extend(id: string): void {
-    const selected = this.#session.editor.read($selected);
-    if (selected === null) return;
-    if (this.#session.isDetached(id)) {
-      this.#perform({ anchor: id }, 'Anchor the passage', () => $mark($textMap(), id, selected.segment));
-    } else {
-      this.#move(id, selected.segment, 'Set the passage');
-    }
+    this.#inTurn(async ({ selected }) => {
+      if (selected === null) return sayNothingSelected();
+      const place = placeIn(this.#session.editor.read($textMap), selected);
+      if (this.#session.isDetached(id)) {
+        this.#perform({ anchor: id }, 'Anchor the passage', () => $mark($textMap(), id, place));
+      } else {
+        this.#move(id, place, 'Set the passage');
+      }
+    });
   }
 
   grow(id: string): void {
@@ -111,15 +124,17 @@ export class Tagging {
   }
 
   #resize(id: string, label: string, resize: (text: string, last: Segment) => Segment): void {
-    const map = this.#session.editor.read($textMap);
-    const last = projectPassages(map).get(id)?.segments.at(-1);
-    if (last === undefined) return;
-    const next = resize(map.text, last);
-    if (next.end === last.end) return;
-    this.#session.history.deed(label, () => {
-      const fresh = $textMap();
-      if (next.end > last.end) $mark(fresh, id, next);
-      else $unmark(fresh, id, { start: next.end, end: last.end });
+    void inItsTurn(async () => {
+      const map = this.#session.editor.read($textMap);
+      const last = projectPassages(map).get(id)?.segments.at(-1);
+      if (last === undefined) return;
+      const next = resize(map.text, last);
+      if (next.end === last.end) return;
+      this.#session.history.deed(label, () => {
+        const fresh = $textMap();
+        if (next.end > last.end) $mark(fresh, id, next);
+        else $unmark(fresh, id, { start: next.end, end: last.end });
+      });
     });
   }
 
@@ -187,10 +202,8 @@ export class Tagging {
       return isSpace || passageId === null || !this.#session.spheresOf(passageId) ? null : { passageId };
     }
     const map = this.#session.editor.read($textMap);
-    const segment = carryOver(selected.map.text, map.text, selected.segment);
-    if (segment === null) throw new ArmillaryError('conflict', wordsChanged);
     // The mark of a passage that an undo took back stays in the text until the next save.
-    const there = passagesOn(map, segment).filter((id) => this.#session.spheresOf(id) !== undefined);
+    const there = passagesOn(map, placeIn(map, selected)).filter((id) => this.#session.spheresOf(id) !== undefined);
     const focused = useWorkspace.getState().passageId;
     const existing = there.find((id) => id === focused) ?? there[0];
     return existing === undefined ? { selected } : { passageId: existing };
@@ -198,7 +211,7 @@ export class Tagging {
 
   async #putInto(meant: Meant, sphere: NamedSphere): Promise<void> {
     const target = this.#targetOf(meant);
-    if (target === null) return sayNothingToTag();
+    if (target === null) return sayNothingSelected();
     // Who went on meanwhile keeps the focus where it is now.
     const isStillMeant = this.#isStillMeant(meant);
     if ('passageId' in target) {
@@ -214,6 +227,6 @@ export class Tagging {
   #inTurn(work: (meant: Meant) => Promise<void>): void {
     // The update ends first that the key is handled in.
     const meant = Promise.resolve().then(() => this.#meant());
-    inTurn(async () => work(await meant)).catch(notifyError);
+    void inItsTurn(async () => work(await meant));
   }
 }

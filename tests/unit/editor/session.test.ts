@@ -15,7 +15,7 @@ import { $mark } from '../../../renderer/editor/text/stretch.ts';
 import { $textMap } from '../../../renderer/editor/text/text-map.ts';
 import { dismissAll, useToasts } from '../../../renderer/ui/toast.ts';
 import { TextHistory } from '../../../renderer/undo/text-history.ts';
-import { redo, undo, useTimeline } from '../../../renderer/undo/timeline.ts';
+import { inTurn, redo, undo, useTimeline } from '../../../renderer/undo/timeline.ts';
 import { useWorkspace } from '../../../renderer/workspace/workspace.ts';
 import { $select, paragraph, quotes, state, text, update, wordsOf } from './helpers.ts';
 
@@ -92,6 +92,9 @@ async function tagAll(editor: LexicalEditor, tagging: Tagging, stretches: readon
   }
   await until(() => Object.keys(quotes(editor)).length === stretches.length);
 }
+
+/** Resolves when what was asked for before has been done. */
+const othersDone = () => inTurn(async () => undefined);
 
 /** Waits until what was begun is done: the acts of tagging follow one another. */
 async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
@@ -180,7 +183,7 @@ describe('tagging', () => {
     await until(() => useToasts.getState().toasts.length === 1);
     goOn();
     await session.flush();
-    expect(useToasts.getState().toasts[0]).toMatchObject({ message: 'Nothing was tagged: no words are selected.', error: false });
+    expect(useToasts.getState().toasts[0]).toMatchObject({ message: 'Nothing was done: no words are selected.', error: false });
     expect((await passages()).map(({ quote, taggings }) => [quote, taggings.length])).toEqual([['one', 1]]);
   });
 
@@ -263,6 +266,30 @@ describe('tagging', () => {
     expect(quotes(editor)).toEqual({});
   });
 
+  test('a passage retagged and taken away at once comes back in the order of the keys', async () => {
+    const { editor, session, passages } = await open(paragraph(text('one two three')));
+    const tagging = new Tagging(session, window);
+    const goOn = holdSaves();
+    await tagAll(editor, tagging, [[4, 7]]);
+    tagging.toggle({ id: cultural, name: 'cultural' });
+    tagging.remove(Object.keys(quotes(editor)));
+    goOn();
+    await othersDone();
+    await session.flush();
+    expect(await passages()).toEqual([]);
+    expect(
+      useTimeline
+        .getState()
+        .done.slice(-3)
+        .map(({ label }) => label),
+    ).toEqual(['Tag economic', 'Tag cultural', 'Remove the passage']);
+    await undo();
+    expect((await passages())[0]?.taggings).toHaveLength(2);
+    await undo();
+    expect((await passages())[0]?.taggings).toHaveLength(1);
+    expect(useToasts.getState().toasts).toEqual([]);
+  });
+
   test('words written while the making of a passage is being taken back stay, and are taken back by the next undo', async () => {
     const { editor, session, passages, stored, type } = await open(paragraph(text('one two three')));
     const goOn = holdSaves();
@@ -324,6 +351,7 @@ describe('tagging', () => {
     const id = (await passages())[0]?.id ?? '';
     await window.call('notes.put', { target: { kind: 'passage', id }, body: 'Look again.' });
     tagging.remove([id]);
+    await othersDone();
     await session.flush();
     expect(await passages()).toEqual([]);
     await undo();
@@ -380,6 +408,7 @@ describe('a passage whose text was deleted', () => {
     const deeds = useTimeline.getState().done.length;
     update(editor, () => $select(5, 10));
     tagging.extend(id);
+    await othersDone();
     await session.flush();
     expect(await stored()).toBe('one  three four');
     expect(spoken(await passages())).toEqual(['three (anchored)']);

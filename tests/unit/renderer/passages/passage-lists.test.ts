@@ -76,6 +76,37 @@ describe('a list of passages', () => {
     expect(sent).toEqual([1]);
   });
 
+  test.each<[string, (given: Awaited<ReturnType<typeof report>>) => Promise<{ step: number | null }>]>([
+    ['a retag', ({ client, wheat, cultural }) => client.call('passages.changeSpheres', { passageIds: [wheat.id], add: [cultural.id] })],
+    ['a grade', ({ client, wheat }) => client.call('passages.grade', { passageIds: [wheat.id], credibility: 2, event: '2024' })],
+    ['a note', ({ client, wheat }) => client.call('notes.put', { target: { kind: 'passage', id: wheat.id }, body: 'Since the drought.' })],
+  ])('asks for the one that undo and redo of %s change', async (_, change) => {
+    const given = await report();
+    const { client, documentId } = given;
+    const { step } = await change(given);
+    const { sent, passages } = await listing(client, { documentId });
+    const [changed, ...others] = passages();
+    const { step: redo } = await client.call('history.undo', { step: step ?? 0 });
+    await vi.waitFor(() => expect(passages()[0]).not.toEqual(changed));
+    await client.call('history.undo', { step: redo });
+    await vi.waitFor(() => expect(passages()[0]).toEqual(changed));
+    expect(sent).toEqual([1, 1]);
+    expect(passages().map((passage, at) => passage === others[at - 1])).toEqual([false, true, true]);
+  });
+
+  test('asks for the one that undo brings back, and lets it go when that is done again', async () => {
+    const { client, documentId, rye } = await report();
+    const { sent, quotes } = await listing(client, { documentId });
+    const { step } = await client.call('passages.remove', { passageIds: [rye.id] });
+    await vi.waitFor(() => expect(quotes()).toEqual(['Wheat is dear', 'Oats are for feasts']));
+    sent.length = 0;
+    const { step: redo } = await client.call('history.undo', { step });
+    await vi.waitFor(() => expect(quotes()).toHaveLength(3));
+    await client.call('history.undo', { step: redo });
+    await vi.waitFor(() => expect(quotes()).toEqual(['Wheat is dear', 'Oats are for feasts']));
+    expect(sent).toEqual([1, 0]);
+  });
+
   test('lets a passage go that its filter is no longer true of, and takes one in that it now is', async () => {
     const { client, economic, cultural, wheat, oats } = await report();
     const { sent, quotes } = await listing(client, { sphereIds: [economic.id] });

@@ -180,6 +180,7 @@ test('documents go to the bin together, come back together, and are deleted for 
 test('the table sorts by its headings, keeps its columns and opens a document', async ({ app }) => {
   const { page, window, table } = await withLibrary(app);
   const { keyboard } = page;
+  const headings = () => table.getByRole('columnheader').allTextContents();
   const order = () => table.locator('[role="row"] > [role="gridcell"]:first-child').allTextContents();
   await keyboard.press('ControlOrMeta+Shift+1');
   await expect(table).toBeFocused();
@@ -200,6 +201,16 @@ test('the table sorts by its headings, keeps its columns and opens a document', 
   await keyboard.press('Shift+ArrowRight');
   await expect.poll(width).toBe((was ?? 0) + 16);
 
+  await page.getByRole('button', { name: 'Added', exact: true }).dragTo(table.getByRole('columnheader', { name: 'Author' }));
+  await expect.poll(headings).toEqual(['Title', 'Added', 'Author', 'Publisher', 'Published', 'Grade', 'Words', 'Passages', 'Copies']);
+  await page.getByRole('button', { name: 'Words', exact: true }).focus();
+  for (let press = 0; press < 2; press += 1) await keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('button', { name: 'Words', exact: true })).toBeFocused();
+  await table.getByRole('columnheader', { name: 'Copies' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Copies' }).click();
+  const moved = ['Title', 'Added', 'Author', 'Publisher', 'Words', 'Published', 'Grade', 'Passages'];
+  await expect.poll(headings).toEqual(moved);
+
   await table.focus();
   await keyboard.press('Home');
   await keyboard.press('Shift+End');
@@ -212,7 +223,7 @@ test('the table sorts by its headings, keeps its columns and opens a document', 
   await page.reload();
   await expect(window.documents.getByRole('option')).toHaveCount(3);
   await keyboard.press('ControlOrMeta+Shift+1');
-  await expect(table.getByRole('columnheader', { name: 'Words' })).toBeVisible();
+  await expect.poll(headings).toEqual(moved);
   await expect.poll(width).toBe((was ?? 0) + 16);
 });
 

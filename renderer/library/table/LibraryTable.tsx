@@ -101,6 +101,7 @@ export function LibraryTable() {
               columns={columns}
               template={template}
               order={bin ? null : order}
+              choices={choices}
               onOrder={setOrder}
               onColumns={(changed, done) => setColumns(changed, done)}
             />

@@ -25,7 +25,7 @@ export const columnTitles: Record<ColumnId, string> = {
   collections: 'Collections',
 };
 
-/** In CSS pixels; also the order in which columns stand. */
+/** In CSS pixels; also the order in which columns stand at first. */
 const usualWidths: Record<ColumnId, number> = {
   title: 280,
   author: 130,
@@ -58,7 +58,17 @@ function placeOf(id: ColumnId): number {
 export function toggled(columns: readonly Column[], id: ColumnId): Column[] {
   if (id === 'title') return [...columns];
   if (columns.some((column) => column.id === id)) return columns.filter((column) => column.id !== id);
-  return [...columns, { id, width: usualWidths[id] }].toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
+  const before = columns.findLastIndex((column) => placeOf(column.id) < placeOf(id));
+  return columns.toSpliced(before + 1, 0, { id, width: usualWidths[id] });
+}
+
+/** The columns with one moved to the place of another. The title stays the first. */
+export function moved(columns: readonly Column[], id: ColumnId, to: ColumnId): Column[] {
+  const from = columns.findIndex((column) => column.id === id);
+  const at = columns.findIndex((column) => column.id === to);
+  const column = columns[from];
+  if (column === undefined || at === -1 || id === 'title' || to === 'title') return [...columns];
+  return columns.toSpliced(from, 1).toSpliced(at, 0, column);
 }
 
 export function resized(columns: readonly Column[], id: ColumnId, width: number): Column[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Collection } from '../../../../contract/index.ts';
 import { pathOf, placesOf } from '../../../../renderer/library/collections/collection-tree.ts';
 import { purgeWords } from '../../../../renderer/library/purge-words.ts';
-import { atFirst, narrowest, orderedBy, resized, toggled, widest } from '../../../../renderer/library/table/columns.ts';
+import { atFirst, moved, narrowest, orderedBy, resized, toggled, widest } from '../../../../renderer/library/table/columns.ts';
 
 const ids = (columns: readonly { id: string }[]) => columns.map(({ id }) => id);
 
@@ -21,6 +21,16 @@ describe('columns', () => {
     ]);
   });
   test('and is away again', () => expect(ids(toggled(toggled(atFirst, 'language'), 'language'))).toEqual(ids(atFirst)));
+  test.each([
+    ['grade', 'author', ['title', 'grade', 'author', 'publisher', 'published', 'passages', 'copies', 'added']],
+    ['author', 'published', ['title', 'publisher', 'published', 'author', 'grade', 'passages', 'copies', 'added']],
+    ['author', 'title', ids(atFirst)],
+    ['title', 'added', ids(atFirst)],
+  ] as const)('%s goes to where %s stands', (id, to, expected) => expect(ids(moved(atFirst, id, to))).toEqual(expected));
+  test('those that were moved stay where they are when one more is chosen', () => {
+    const added = ids(toggled(moved(atFirst, 'added', 'author'), 'words'));
+    expect(added).toEqual(['title', 'added', 'author', 'publisher', 'published', 'grade', 'words', 'passages', 'copies']);
+  });
   test('the title stays', () => expect(ids(toggled(atFirst, 'title'))).toEqual(ids(atFirst)));
   test.each([
     [200, 200],

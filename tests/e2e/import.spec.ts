@@ -16,6 +16,15 @@ test('files that are dropped on the window come in', async ({ app }) => {
   await window.open(titles.bakers);
   await expect(window.text).toContainText('Honey rolls on feast days');
   await expect(window.text).not.toContainText('Terms of use');
+
+  await drop(app.page, ['heron.txt', 'tea.txt']);
+  await window.messages.getByRole('button', { name: 'Show report' }).last().click();
+  await expect(window.dialog).toContainText('heron.txt');
+  await window.dialog.getByRole('button', { name: 'Move what came in to the bin' }).click();
+  await expect(window.messages).toContainText('Moved 2 documents to the bin.');
+  await expect(window.documents.getByRole('option')).toHaveCount(2);
+  await window.undo();
+  await expect(window.documents.getByRole('option')).toHaveCount(4);
 });
 
 test('a file that is there already is shown, not doubled', async ({ app }) => {

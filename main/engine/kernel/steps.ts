@@ -98,6 +98,10 @@ export function trackSteps(db: Database): Steps {
   `);
   for (const [table, shape] of Object.entries(logged)) db.exec(triggersOf(table, columnsOf(db, table), shape));
 
+  /** Inverse statements that are the same for every row of a table, compiled once: a deed may have made many thousands. */
+  const deletions = new Map(
+    Object.entries(logged).map(([table, { key }]) => [deletionOf(table, key), db.prepare<{ key: string }>(deletionOf(table, key))]),
+  );
   const setOpen = db.prepare('UPDATE temp.undo_open SET step = ?');
   const rowsOf = db.prepare<[number], { tbl: string; key: string; passage: string | null; sql: string }>(
     'SELECT tbl, key, passage, sql FROM temp.undo_log WHERE step = ? ORDER BY seq DESC',
@@ -156,7 +160,10 @@ export function trackSteps(db: Database): Steps {
       db.pragma('defer_foreign_keys = ON');
       const { step: inverse } = open(label, () => {
         for (const { work } of deeds.get(step)?.toReversed() ?? []) work();
-        for (const { sql } of rows) if (db.prepare(sql).run().changes === 0) throw laterChange();
+        for (const { key, sql } of rows) {
+          const { changes } = deletions.get(sql)?.run({ key }) ?? db.prepare(sql).run({ key });
+          if (changes === 0) throw laterChange();
+        }
       });
       const before = new Set(rows.map(({ tbl, key }) => `${tbl} ${key}`));
       const touched = rowsOf.all(inverse);
@@ -189,6 +196,11 @@ function columnsOf(db: Database, table: string): string[] {
     .map(({ name }) => name);
 }
 
+/** Takes away the row of a key; a step that made rows with guards adds what they must still be. */
+function deletionOf(table: string, key: Logged['key']): string {
+  return `DELETE FROM ${table} WHERE ${key} = @key`;
+}
+
 /** The triggers that write a table's inverse statements. Column names come from the schema, values through `quote()`. */
 function triggersOf(table: string, columns: readonly string[], { key, changes, guards, passage }: Logged): string {
   const when = '(SELECT step FROM undo_open) IS NOT NULL';
@@ -197,12 +209,11 @@ function triggersOf(table: string, columns: readonly string[], { key, changes, g
      SELECT step, '${table}', CAST(${row}.${key} AS TEXT), ${passage === undefined ? 'NULL' : `${row}.${passage}`}, ${sql} FROM undo_open;`;
   const names = columns.map((column) => `"${column}"`).join(', ');
   const isNew = (column: string) => `' AND "${column}" IS ' || quote(new."${column}")`;
-  const where = `' WHERE ${key} = ' || quote(new.${key})`;
   const values = columns.map((column) => `quote(old."${column}")`).join(` || ', ' || `);
 
   const triggers = [
     `CREATE TEMP TRIGGER undo_${table}_insert AFTER INSERT ON main.${table} WHEN ${when} BEGIN
-       ${log('new', [`'DELETE FROM ${table}'`, where, ...guards.map(isNew)].join(' || '))}
+       ${log('new', [`'${deletionOf(table, key)}'`, ...guards.map(isNew)].join(' || '))}
      END;`,
     // After, because SQLite then logs what a cascade takes along before the row it hung on: undo puts back the other way round.
     `CREATE TEMP TRIGGER undo_${table}_delete AFTER DELETE ON main.${table} WHEN ${when} BEGIN
@@ -212,7 +223,7 @@ function triggersOf(table: string, columns: readonly string[], { key, changes, g
   for (const column of changes) {
     triggers.push(
       `CREATE TEMP TRIGGER undo_${table}_${column} AFTER UPDATE OF "${column}" ON main.${table} WHEN ${when} AND new."${column}" IS NOT old."${column}" BEGIN
-         ${log('new', `'UPDATE ${table} SET "${column}" = ' || quote(old."${column}") || ${where} || ${isNew(column)}`)}
+         ${log('new', `'UPDATE ${table} SET "${column}" = ' || quote(old."${column}") || ' WHERE ${key} = @key' || ${isNew(column)}`)}
        END;`,
     );
   }

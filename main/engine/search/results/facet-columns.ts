@@ -76,7 +76,7 @@ const reading: Readonly<Record<HitKind, { select: string; row: string }>> = {
 
 /** Rows whose columns are no longer what was read: written down by triggers, whatever changed them (an import, an undo, a cascade). */
 const markStale = `
-  CREATE TEMP TABLE facets_stale (noun TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (noun, n)) WITHOUT ROWID;
+  CREATE TEMP TABLE IF NOT EXISTS facets_stale (noun TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (noun, n)) WITHOUT ROWID;
   ${trigger('documents', 'INSERT', mark('document', 'SELECT new.n'))}
   ${trigger('documents', 'UPDATE OF language', mark('document', 'SELECT new.n'))}
   ${trigger('sources', 'INSERT', mark('document', 'SELECT n FROM documents WHERE id = new.document_id'))}
@@ -88,7 +88,7 @@ const markStale = `
   ${trigger('notes', 'INSERT', mark('note', 'SELECT new.n'))}`;
 
 function trigger(table: string, event: string, work: string): string {
-  return `CREATE TEMP TRIGGER "facets ${table} ${event}" AFTER ${event} ON main.${table} BEGIN ${work} END;`;
+  return `CREATE TEMP TRIGGER IF NOT EXISTS "facets ${table} ${event}" AFTER ${event} ON main.${table} BEGIN ${work} END;`;
 }
 
 function mark(noun: HitKind, numbers: string): string {

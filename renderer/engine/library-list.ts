@@ -2,8 +2,8 @@ import { replaceEqualDeep } from '@tanstack/react-query';
 import { type DocumentSummary, type EngineClient, type MethodName, methods } from '../../contract/index.ts';
 import { patchList } from './patch-list.ts';
 
-/** Documents that the window takes in at once: some 30 ms of its time. Of fifty thousand it would stand still for two seconds. */
-const atOnce = 2_000;
+/** Documents that the window takes in at once: some 15 ms of its time. Of fifty thousand it would stand still for two seconds. */
+const atOnce = 1_000;
 
 interface Asked {
   bin: boolean;

@@ -23,6 +23,10 @@ export const Order = z.object({ by: Sort, reversed: z.boolean() });
 export type Order = z.infer<typeof Order>;
 export const newestFirst: Order = { by: 'added', reversed: false };
 
+/** How the bin is ordered, which no analyst chooses. */
+export const lastRemovedFirst = { by: 'removed', reversed: false } as const;
+export type AnyOrder = Order | typeof lastRemovedFirst;
+
 interface Ordering {
   /** Null where it is not known: those stand last, whatever the direction. */
   key: (document: DocumentSummary, copies: Copies) => string | number | null;
@@ -30,7 +34,8 @@ interface Ordering {
   falls?: true;
 }
 
-const orderings: Record<Sort, Ordering> = {
+const orderings: Record<AnyOrder['by'], Ordering> = {
+  removed: { key: ({ deletedAt }) => deletedAt, falls: true },
   added: { key: ({ createdAt }) => createdAt, falls: true },
   title: { key: (document) => foldedOf(document).title },
   published: { key: ({ source }) => source.published, falls: true },
@@ -45,27 +50,59 @@ const orderings: Record<Sort, Ordering> = {
 };
 
 /** Whether an order has the largest or latest on top. */
-export function isFalling({ by, reversed }: Order): boolean {
+export function isFalling({ by, reversed }: AnyOrder): boolean {
   return (orderings[by].falls === true) !== reversed;
 }
 
 /** The documents in an order; those alike in it by title. */
-export function ordered(documents: readonly DocumentSummary[], order: Order, copies: Copies = noCopies): DocumentSummary[] {
-  const { key } = orderings[order.by];
+export function ordered(documents: readonly DocumentSummary[], order: AnyOrder, copies: Copies = noCopies): DocumentSummary[] {
+  return inOrder(keyed(documents, order, copies), order);
+}
+
+/** Documents that are ordered at once: some milliseconds of the window's time. */
+const inATurn = 2_000;
+
+/** The same, a stretch at a time with room for what else the window has to do; null where it was called off. */
+export async function orderedInTurns(
+  documents: readonly DocumentSummary[],
+  order: AnyOrder,
+  copies: Copies,
+  signal: AbortSignal,
+): Promise<DocumentSummary[] | null> {
+  const stretches: Keyed[] = [];
+  for (let at = 0; at < documents.length; at += inATurn) {
+    const stretch = keyed(documents.slice(at, at + inATurn), order, copies);
+    // All of their titles, for the last sorting is the longest and must find them ready.
+    for (const each of stretch) titleOf(each);
+    inOrder(stretch, order);
+    stretches.push(...stretch);
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return null;
+  }
+  // The engine's sort takes stretches that are in order as they are, and only merges them.
+  return inOrder(stretches, order);
+}
+
+function keyed(documents: readonly DocumentSummary[], { by }: AnyOrder, copies: Copies): Keyed[] {
+  const { key } = orderings[by];
+  return documents.map((document) => ({ document, key: key(document, copies), title: null }));
+}
+
+/** Sorts in place, and answers the documents. */
+function inOrder(documents: Keyed[], order: AnyOrder): DocumentSummary[] {
   const way = isFalling(order) ? -1 : 1;
-  const keyed: Keyed[] = documents.map((document) => ({ document, key: key(document, copies), title: null }));
-  keyed.sort((a, b) => {
+  documents.sort((a, b) => {
     if (a.key === b.key) return compare(titleOf(a), titleOf(b));
     if (a.key === null) return 1;
     return b.key === null ? -1 : way * compare(a.key, b.key);
   });
-  return keyed.map(({ document }) => document);
+  return documents.map(({ document }) => document);
 }
 
 interface Keyed {
   document: DocumentSummary;
   key: string | number | null;
-  /** Folded where it was asked for: by the time they came, tens of thousands are ordered before their titles are looked at. */
+  /** Folded where it was asked for. */
   title: string | null;
 }
 

@@ -9,7 +9,8 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import { type Copies, type Folds, gathered, isFoldedAway, noCopies, type Place, wholeStories } from './copies/copies.ts';
 import { useCopies, useGathering } from './copies/useCopies.ts';
 import { filtered, foldCopies, useLibraryView } from './library-view.ts';
-import { foldInSpareTime, newestFirst, Order, ordered } from './order.ts';
+import { foldInSpareTime, lastRemovedFirst, newestFirst, Order, ordered } from './order.ts';
+import { useInOrder } from './useInOrder.ts';
 
 interface Library {
   /** Of the place that is listed; undefined until the engine has answered. */
@@ -26,9 +27,12 @@ interface Library {
   error: Error | null;
 }
 
+const none: readonly DocumentSummary[] = [];
+
 /** What the list and the table show: all documents, a collection or the bin, filtered and in order. */
 export function useLibrary(): Library {
   const bin = useLibraryView((view) => view.bin);
+  const collectionId = useLibraryView((view) => view.collectionId);
   const filter = useDeferredValue(useLibraryView((view) => view.filter));
   const [order] = useOrder();
   const { data, error, isPlaceholderData } = useAsk('documents.list', bin ? { bin } : {});
@@ -41,17 +45,15 @@ export function useLibrary(): Library {
   const unfolded = useLibraryView((view) => view.unfoldedCopies);
   // An answer about the library is none about the bin.
   const whole = isPlaceholderData ? undefined : data;
-  const first = useFirst(whole === undefined && !bin && inCollection === null && filter === '', order);
-  const all = whole ?? first;
-  const documents = useMemo(() => {
-    if (all === undefined || inCollection === null || bin) return all;
-    return inCollection === undefined ? undefined : all.filter(({ id }) => inCollection.has(id));
-  }, [all, inCollection, bin]);
-  const inOrder = useMemo(() => {
-    if (documents === undefined) return [];
-    return bin ? documents.toSorted(lastRemovedFirst) : ordered(documents, order, rankedBy);
-  }, [documents, order, rankedBy, bin]);
-  const found = useMemo(() => filtered(inOrder, filter), [inOrder, filter]);
+  const here = useMemo(() => {
+    if (whole === undefined || inCollection === null || bin) return whole;
+    return inCollection === undefined ? undefined : whole.filter(({ id }) => inCollection.has(id));
+  }, [whole, inCollection, bin]);
+  const place = bin ? 'bin' : collectionId;
+  const inOrder = useInOrder({ documents: here, place, order: bin ? lastRemovedFirst : order, copies: rankedBy });
+  const first = useFirst(inOrder === undefined && !bin && inCollection === null && filter === '', order);
+  const documents = inOrder ?? first;
+  const found = useMemo(() => (documents === undefined ? none : filtered(documents, filter)), [documents, filter]);
   const {
     rows: shown,
     folds,
@@ -95,11 +97,8 @@ function useSettled(found: readonly DocumentSummary[] | undefined, copies: Copie
 /** The documents that came last, while all are on their way: of fifty thousand they take seconds. */
 function useFirst(asked: boolean, { by, reversed }: Order): readonly DocumentSummary[] | undefined {
   const { data } = useAsk('documents.list', asked && by === 'added' && !reversed ? { limit: 100 } : null);
-  return asked ? data : undefined;
-}
-
-function lastRemovedFirst(a: DocumentSummary, b: DocumentSummary): number {
-  return (a.deletedAt ?? '') < (b.deletedAt ?? '') ? 1 : -1;
+  const last = useMemo(() => data && ordered(data, newestFirst), [data]);
+  return asked ? last : undefined;
 }
 
 /** Ids of the documents in the chosen collection or one below it; null where none is chosen, undefined until it is known. */

@@ -17,6 +17,7 @@ interface VirtualOptions<T> {
 
 export interface VirtualList<T> {
   rows: readonly T[];
+  keyOf: (index: number) => string | number;
   rowHeight: number;
   isMeasured: boolean;
   /** For the element that scrolls. */
@@ -31,17 +32,19 @@ export interface VirtualList<T> {
 /** A list of any length, of which only the rows in sight are in the page. */
 export function useVirtualRows<T>({ rows, idOf, rowHeight, isMeasured = false, active, head = 0 }: VirtualOptions<T>): VirtualList<T> {
   const scroller = useRef<HTMLDivElement>(null);
+  const keyOf = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? index : idOf(row, index);
+    },
+    [rows, idOf],
+  );
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: useCallback(
-      (index: number) => {
-        const row = rows[index];
-        return row === undefined ? index : idOf(row, index);
-      },
-      [rows, idOf],
-    ),
+    // Heights are remembered by it; where all are the same, tens of thousands of rows are not asked.
+    ...(isMeasured ? { getItemKey: keyOf } : {}),
     paddingStart: head,
     scrollPaddingStart: head,
     overscan: 10,
@@ -56,6 +59,7 @@ export function useVirtualRows<T>({ rows, idOf, rowHeight, isMeasured = false, a
   });
   return {
     rows,
+    keyOf,
     rowHeight,
     isMeasured,
     scroller,
@@ -67,16 +71,16 @@ export function useVirtualRows<T>({ rows, idOf, rowHeight, isMeasured = false, a
 
 /** The rows in sight, each in its place; stands in the element that scrolls. */
 export function VirtualRows<T>({ list, children }: { list: VirtualList<T>; children: (row: T, index: number) => ReactNode }) {
-  const { rows, rowHeight, isMeasured, virtual } = list;
+  const { rows, keyOf, rowHeight, isMeasured, virtual } = list;
   const above = virtual.options.paddingStart;
   return (
     <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() - above }}>
-      {virtual.getVirtualItems().map(({ index, key, start }) => {
+      {virtual.getVirtualItems().map(({ index, start }) => {
         const row = rows[index];
         if (row === undefined) return null;
         return (
           <div
-            key={key}
+            key={keyOf(index)}
             ref={isMeasured ? virtual.measureElement : null}
             role="presentation"
             data-index={index}

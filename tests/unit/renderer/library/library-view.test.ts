@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentSummary } from '../../../../contract/index.ts';
+import { noCopies } from '../../../../renderer/library/copies/copies.ts';
 import { listed } from '../../../../renderer/library/library-view.ts';
-import type { Sort } from '../../../../renderer/library/order.ts';
+import { ordered, orderedInTurns, Sort } from '../../../../renderer/library/order.ts';
 import { sourceLine } from '../../../../renderer/library/source-line.ts';
 
 const blank = { author: '', publisher: '', url: '', published: null, accessed: null, reliability: null, credibility: null };
@@ -68,6 +69,25 @@ describe('the library is listed', () => {
       document('B2', 1, { source: { ...blank, reliability: 'B', credibility: 2 } }),
     ];
     expect(listed(documents, '', { by: 'grade', reversed: false }).map(({ title }) => title)).toEqual(['B2', 'B', 'C3', 'none']);
+  });
+});
+
+describe('tens of thousands are ordered in turns, with the window at work between them', () => {
+  const publishers = ['Север', 'North', '', 'Ost'];
+  const many = Array.from({ length: 4_500 }, (_, n) =>
+    document(`Report ${(n * 7919) % 4_500}`, (n % 9) + 1, { passages: n % 13, source: { ...blank, publisher: publishers[n % 4] ?? '' } }),
+  );
+  test.each(Sort.options)('by %s as if they were ordered at once', async (by) => {
+    for (const reversed of [false, true]) {
+      const inTurns = await orderedInTurns(many, { by, reversed }, noCopies, new AbortController().signal);
+      expect(inTurns).toEqual(ordered(many, { by, reversed }));
+    }
+  });
+  test('until another order is asked for', async () => {
+    const control = new AbortController();
+    const answer = orderedInTurns(many, { by: 'title', reversed: false }, noCopies, control.signal);
+    control.abort();
+    expect(await answer).toBeNull();
   });
 });
 

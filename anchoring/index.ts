@@ -6,3 +6,4 @@ export * from './quote.ts';
 export * from './reanchor.ts';
 export * from './return.ts';
 export * from './text.ts';
+export * from './word-count.ts';

@@ -1,16 +1,8 @@
 import { $getRoot, type LexicalEditor, type NodeKey } from 'lexical';
+import { countWords } from '../../anchoring/index.ts';
 
 /** Milliseconds after the last change before words are counted again. */
 const pause = 400;
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-
-/** Words as readers count them, in any language. */
-export function countWords(text: string): number {
-  let words = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words += 1;
-  return words;
-}
 
 /** Milliseconds before the words of a document just opened are counted: what is shown until then was counted when it was saved. */
 const firstPause = 3000;
@@ -18,8 +10,11 @@ const firstPause = 3000;
 /** Milliseconds of counting at a stretch: a book is counted between keystrokes, not in place of them. */
 const slice = 8;
 
-/** Tells the number of words when the typing pauses; only blocks that changed are counted again. Returns how to stop. */
-export function watchWords(editor: LexicalEditor, tell: (words: number) => void): () => void {
+/**
+ * Tells the number of words when the typing pauses, counted as the notebook counts them; only blocks that changed are counted
+ * again. Returns how to stop.
+ */
+export function watchWords(editor: LexicalEditor, language: string, tell: (words: number) => void): () => void {
   const counted = new Map<NodeKey, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const count = () => {
@@ -31,7 +26,7 @@ export function watchWords(editor: LexicalEditor, tell: (words: number) => void)
         let known = counted.get(key);
         if (known === undefined) {
           if (performance.now() > until) return null;
-          known = countWords(block.getTextContent());
+          known = countWords(block.getTextContent(), language);
           counted.set(key, known);
         }
         sum += known;

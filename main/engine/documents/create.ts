@@ -1,9 +1,8 @@
-import { deriveText, dropMarks, markIdsOf } from '../../../anchoring/index.ts';
+import { countWords, deriveText, dropMarks, markIdsOf } from '../../../anchoring/index.ts';
 import type { EditorState, Source } from '../../../contract/index.ts';
 import type { Change, Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
 import { type Original, setOriginal } from './originals.ts';
-import { countWords } from './words.ts';
 
 export interface NewDocument {
   title: string;

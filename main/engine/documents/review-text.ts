@@ -1,11 +1,10 @@
-import { type DerivedText, deriveText } from '../../../anchoring/index.ts';
+import { countWords, type DerivedText, deriveText } from '../../../anchoring/index.ts';
 import type { EditorState, Parsed, Passage, UpdateReview } from '../../../contract/index.ts';
 import { type FileReading, readFile } from '../imports/read.ts';
 import type { Tell } from '../jobs/tell.ts';
 import { sha256Of } from '../kernel/sha256.ts';
 import { rematch } from '../passages/rematch.ts';
 import type { Original } from './originals.ts';
-import { countWords } from './words.ts';
 
 /** A file whose text a document may get; `encoding` is what a person said it is in. */
 export type NewTextFile = Parsed<'documents.previewUpdate'>['file'] & { encoding?: string };

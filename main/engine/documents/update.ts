@@ -1,9 +1,9 @@
+import { countWords } from '../../../anchoring/index.ts';
 import type { Parsed, Result, Source } from '../../../contract/index.ts';
 import type { Change, Context } from '../kernel/context.ts';
 import { statement } from '../kernel/statement.ts';
 import { noDocument, storedDocument } from './stored.ts';
 import { summaryOf } from './summaries.ts';
-import { countWords } from './words.ts';
 
 const setTitle = statement<[string, string]>('UPDATE documents SET title = ? WHERE id = ?');
 const setLanguage = statement<[string, number, string]>('UPDATE documents SET language = ?, words = ? WHERE id = ?');

@@ -1,5 +1,5 @@
+import { countWords } from '../../../anchoring/index.ts';
 import { ArmillaryError, isReferencesName, type TableReading, type WireError } from '../../../contract/index.ts';
-import { countWords } from '../documents/words.ts';
 import { sha256Of } from '../kernel/sha256.ts';
 import { createByteList } from '../search/analyser/byte-list.ts';
 import { addStreams, type Streams } from '../search/analyser/streams.ts';

@@ -1,6 +1,6 @@
 import { $getRoot, $isElementNode } from 'lexical';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { countWords, watchWords } from '../../../renderer/editor/word-count.ts';
+import { watchWords } from '../../../renderer/editor/word-count.ts';
 import { editorOf, paragraph, text, update } from './helpers.ts';
 
 beforeEach(() => {
@@ -10,18 +10,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test.each([
-  ['English', 'Two ports, one route.', 4],
-  ['Russian', 'Новый договор о газе', 4],
-  ['Chinese', '经济制裁', 2],
-  ['nothing', ' — ', 0],
-])('counts %s', (_name, words, count) => expect(countWords(words)).toBe(count));
-
 describe('the words of an open document', () => {
   test('are told when it is opened and when it changes', () => {
     const editor = editorOf(paragraph(text('one two')), paragraph(text('three')));
     const tell = vi.fn();
-    const stop = watchWords(editor, tell);
+    const stop = watchWords(editor, 'en', tell);
     vi.runAllTimers();
     expect(tell).toHaveBeenLastCalledWith(3);
     update(editor, () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { countWords } from '../../../anchoring/index.ts';
 import { type Changed, connect } from '../../../contract/index.ts';
-import { countWords, recountWords } from '../../../main/engine/documents/words.ts';
+import { recountWords } from '../../../main/engine/documents/words.ts';
 import { openEngine } from '../../../main/engine/engine.ts';
 import { mark, paragraph, words as someText, stateOf } from '../anchoring/states.ts';
 import { addDocument, addState, dump, newNotebook, sphereNamed, tag } from './notebook.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countSegments, countWords } from '../../../main/engine/documents/words.ts';
+import { countSegments, countWords } from '../../../anchoring/index.ts';
 
 test.each([
   ['The ferry didn’t run.', 4],

@@ -29,9 +29,9 @@ const fieldDetails: Readonly<Record<FieldName, string>> = {
 
 /** What may be typed where the caret stands: fields, their values, words of the index, earlier searches. */
 export function suggest(db: Database, text: string, caret: number): Suggestion[] {
-  const [typed = ''] = /(?:(?<![^\s()])[-−]?\p{L}+:"[^"]*|[^\s()]*)$/u.exec(text.slice(0, caret)) ?? [];
+  const [typed = ''] = /(?:(?<![^\s()])[-−]?\p{L}+[:：]"[^"]*|[^\s()（）]*)$/u.exec(text.slice(0, caret)) ?? [];
   const from = caret - typed.length;
-  const [, minus = '', name = '', value = ''] = /^([-−]?)(\p{L}+):"?(.*)$/u.exec(typed) ?? [];
+  const [, minus = '', name = '', value = ''] = /^([-−]?)(\p{L}+)[:：]"?(.*)$/u.exec(typed) ?? [];
   const field = fieldNames.find((known) => known === name.toLowerCase());
   const place = { from, to: caret };
   if (field !== undefined) {

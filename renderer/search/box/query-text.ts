@@ -6,7 +6,7 @@ export interface QueryPart {
   kind: 'plain' | 'field' | 'problem';
 }
 
-const field = /[-−]?\p{L}+:(?:"[^"]*"?|[^\s()"]+)/gu;
+const field = /[-−]?\p{L}+[:：](?:"[^"]*"?|[^\s()"]+)/gu;
 
 /** The fields of a query with their values, `sphere:economic` say, where they stand. */
 export function fieldsIn(text: string): Segment[] {
@@ -43,7 +43,7 @@ export function settledProblems(
 
 /** The field that ends where the caret stands, its value perhaps still to come; null where the caret is elsewhere. */
 export function fieldAtCaret(text: string, caret: number): Segment | null {
-  const [typed] = /(?<![^\s()])[-−]?\p{L}+:(?:"[^"]*|[^\s()"]*)$/u.exec(text.slice(0, caret)) ?? [];
+  const [typed] = /(?<![^\s()])[-−]?\p{L}+[:：](?:"[^"]*|[^\s()"]*)$/u.exec(text.slice(0, caret)) ?? [];
   const isInside = /^[^\s()]/u.test(text.slice(caret));
   return typed === undefined || isInside ? null : { start: caret - typed.length, end: caret };
 }

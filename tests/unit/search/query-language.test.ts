@@ -95,6 +95,7 @@ describe('fields', () => {
     ['a range of grades', 'grade:A..C tariffs ', ['Grain corridor', '“Tariffs']],
     ['a grade with its credibility', 'grade:B1', ['Grain corridor', '“corridor', '✎ Ask']],
     ['a credibility, inherited', 'credibility:3', ['Grain corridor', '“Tariffs', '“talks']],
+    ['a range with a dash', 'grade:A-C tariffs ', ['Grain corridor', '“Tariffs']],
     ['a range of them', 'credibility:1..2', ['Grain corridor', '“corridor', '✎ Ask']],
     ['published in a year', 'published:2025', ['Газ и санкции', '“Порт', '✎ Compare']],
     ['published on a day of a known month', 'published:2024-05-20 wheat ', ['Grain corridor', '“Tariffs']],

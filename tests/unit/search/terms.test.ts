@@ -16,7 +16,7 @@ describe('what a query asks of the index', () => {
     ['Han as a phrase of pairs', '中国经济', '({title body} : "中国 国经 经济")'],
     ['one character of Han', '国', '({stems} : "国")'],
     ['Latin before one character', '"G国"', '({title body} : "g 国" *)'],
-    ['what would be syntax elsewhere', 'NOT *:^ ', '({title body} : "not" OR {stems} : "not")'],
+    ['what would be syntax elsewhere', 'AND *:^ ', '({title body} : "and" OR {stems} : "and")'],
     ['the beginning of a word, asked for', 'tarif* ', '({title body} : "tarif" *)'],
     ['words near each other', 'NEAR(oil gases, 3)', '({stems} : NEAR("oil" "gase", 3))'],
     ['no words at all', '" * ( -', ''],

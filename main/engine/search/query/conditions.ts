@@ -147,7 +147,7 @@ function languageName(code: string, inside: string): string {
 
 /** `B`, `A..C`, or with a credibility, `B2`. */
 function readGrade(value: string): FieldReading {
-  const [, first = '', credibility, last] = /^([A-F])([1-6])?(?:\.\.([A-F]))?$/i.exec(value.trim()) ?? [];
+  const [, first = '', credibility, last] = /^([A-F])([1-6])?(?:(?:\.\.|[-–])([A-F]))?$/i.exec(value.trim()) ?? [];
   if (first === '' || (credibility !== undefined && last !== undefined)) {
     return { problem: 'A grade is A to F, a range as A..C, or a letter with a credibility as B2.' };
   }
@@ -158,7 +158,7 @@ function readGrade(value: string): FieldReading {
 }
 
 function credibilitiesIn(value: string): number[] | null {
-  const [, first, last = first] = /^([1-6])(?:\.\.([1-6]))?$/.exec(value.trim()) ?? [];
+  const [, first, last = first] = /^([1-6])(?:(?:\.\.|[-–])([1-6]))?$/.exec(value.trim()) ?? [];
   if (first === undefined) return null;
   return [...Credibility.values].filter((grade) => grade >= Number(first) && grade <= Number(last));
 }

@@ -1,4 +1,4 @@
-import type { Place } from './query.ts';
+import { fieldNames, type Place } from './query.ts';
 
 /** The signs a query is made of, with where they stand in it. */
 export type Sign = Place &
@@ -12,12 +12,19 @@ export type Sign = Place &
 /** Code units of a query that are read; what follows is a paste by mistake. */
 const longestQuery = 2_000;
 
-const quotes = '"“”„«»';
+const quotes = '"“”„«»「」『』＂';
 const sign = new RegExp(`[${quotes}]([^${quotes}]*)(?:[${quotes}]|$)|([()])|([^\\s${quotes}()]+)`, 'gu');
 
-/** Cuts a query into its signs. Quotation marks may be straight, curly or guillemets; a phrase not yet closed goes on to the end. */
+/** What a Chinese or Japanese keyboard types for signs of a query, each one code unit for another. A colon may also stand in a text. */
+const wideSigns: Readonly<Record<string, string>> = { '（': '(', '）': ')', '＊': '*' };
+const wideColon = new RegExp(`(?<![^\\s(−-])(${fieldNames.join('|')})：`, 'giu');
+
+/** Cuts a query into its signs. Quotation marks may be of any kind; a phrase not yet closed goes on to the end. */
 export function signsOf(typed: string): { signs: Sign[]; length: number } {
-  const text = typed.slice(0, longestQuery);
+  const text = typed
+    .slice(0, longestQuery)
+    .replace(/[（）＊]/g, (wide) => wideSigns[wide] ?? wide)
+    .replace(wideColon, '$1:');
   const signs: Sign[] = [];
   for (const match of text.matchAll(sign)) {
     const [whole, phrase, bracket, word] = match;

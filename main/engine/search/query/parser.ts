@@ -21,7 +21,7 @@ const greatestDistance = 1_000;
 const relations: ReadonlySet<string> = new Set<Relation>(['OVERLAPS', 'INSIDE', 'NEAR']);
 
 /**
- * Reads a query: words (all must occur), "phrases", `OR`, `-not`, (groups), prefix*, `NEAR(a b, 10)`, fields, and relations
+ * Reads a query: words (all must occur), "phrases", `OR`, `-not` or `NOT`, (groups), prefix*, `NEAR(a b, 10)`, fields, and relations
  * of two spheres. No text is an error: what is not understood is named as a problem, and searched for as words.
  */
 export function parseQuery(typed: string): Query {
@@ -65,10 +65,8 @@ export function parseQuery(typed: string): Query {
     at += 1;
     const { start, end } = next;
     switch (next.kind) {
-      case 'minus': {
-        const part = readOne(depth);
-        return part === null ? null : { kind: 'not', part };
-      }
+      case 'minus':
+        return negated(readOne(depth));
       case 'open':
         return readGroup(next, depth);
       case 'close':
@@ -76,6 +74,8 @@ export function parseQuery(typed: string): Query {
       case 'phrase':
         return { kind: 'phrase', text: next.text, place: { start, end } };
       case 'word':
+        if (next.text === 'NOT' && peek() !== undefined && peek()?.kind !== 'close' && !isWord(peek(), 'OR'))
+          return negated(readOne(depth));
         return readWord(next);
     }
   };
@@ -164,6 +164,10 @@ function grouped(kind: 'all' | 'any', parts: Part[]): Part | null {
   const [only, ...more] = parts;
   if (only === undefined) return null;
   return more.length === 0 ? only : { kind, parts };
+}
+
+function negated(part: Part | null): Part | null {
+  return part === null ? null : { kind: 'not', part };
 }
 
 function isSphere(part: Part): part is Field {

@@ -68,7 +68,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       onNote: () => tagging.note(),
     });
     set({ words: document.words });
-    const stopWords = watchWords(editor, document.language, (words) => set({ words }));
+    const stopWords = watchWords(editor, document, (words) => set({ words }));
     return () => {
       stopWords();
       stopKeys();
@@ -77,7 +77,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       editor.setRootElement(null);
       stopPaint();
     };
-  }, [editor, paint, tagging, pick, set, document.words, document.language]);
+  }, [editor, paint, tagging, pick, set, document]);
 
   useEffect(() => {
     const show = () => set({ save: session.store.getState().save });

@@ -1,5 +1,6 @@
 import { $getRoot, type LexicalEditor, type NodeKey } from 'lexical';
 import { countWords } from '../../anchoring/index.ts';
+import type { Document } from '../../contract/index.ts';
 
 /** Milliseconds after the last change before words are counted again. */
 const pause = 400;
@@ -11,16 +12,23 @@ const firstPause = 3000;
 const slice = 8;
 
 /**
- * Tells the number of words when the typing pauses, counted as the notebook counts them; only blocks that changed are counted
- * again. Returns how to stop.
+ * Tells the number of words when the typing pauses: what the notebook counted when it was saved, and what came and went since.
+ * A browser parts a few words otherwise than the notebook does. Only blocks that changed are counted again. Returns how to stop.
  */
-export function watchWords(editor: LexicalEditor, language: string, tell: (words: number) => void): () => void {
+export function watchWords(
+  editor: LexicalEditor,
+  { language, words }: Pick<Document, 'language' | 'words'>,
+  tell: (words: number) => void,
+): () => void {
+  const opened = editor.getEditorState();
   const counted = new Map<NodeKey, number>();
+  let atFirst: number | null = null;
+  let isChanged = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const count = () => {
     const until = performance.now() + slice;
-    const words = editor.getEditorState().read(() => {
-      let sum = 0;
+    const sum = (atFirst === null ? opened : editor.getEditorState()).read(() => {
+      let all = 0;
       for (const block of $getRoot().getChildren()) {
         const key = block.getKey();
         let known = counted.get(key);
@@ -29,16 +37,24 @@ export function watchWords(editor: LexicalEditor, language: string, tell: (words
           known = countWords(block.getTextContent(), language);
           counted.set(key, known);
         }
-        sum += known;
+        all += known;
       }
-      return sum;
+      return all;
     });
-    if (words === null) timer = setTimeout(count, 0);
-    else tell(words);
+    if (sum === null) timer = setTimeout(count, 0);
+    else if (atFirst !== null) tell(words + sum - atFirst);
+    else {
+      atFirst = sum;
+      if (isChanged) {
+        counted.clear();
+        timer = setTimeout(count, 0);
+      }
+    }
   };
   timer = setTimeout(count, firstPause);
   const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+    isChanged = true;
     // An undo puts another state in place of this one, and names only the root.
     if (dirtyElements.size === 1 && dirtyElements.has('root')) counted.clear();
     for (const key of dirtyElements.keys()) counted.delete(key);

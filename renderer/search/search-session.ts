@@ -42,13 +42,21 @@ export function openSearch(view: SearchSession['view']): void {
 /** Letters that are taken from the document to look for: a longer selection is there to be read. */
 const mostSelected = 80;
 
+/** Whether what is selected is the hit that a search led to, which nobody selected to look for it. */
+function isHit(selection: Selection): boolean {
+  const [hit] = CSS.highlights.get('search-target') ?? [];
+  if (!(hit instanceof Range) || selection.rangeCount === 0) return false;
+  const selected = selection.getRangeAt(0);
+  return selected.compareBoundaryPoints(Range.START_TO_START, hit) === 0 && selected.toString() === hit.toString();
+}
+
 /** Shows the concordance: of the words selected in the document, or else of what was searched for last. */
 export function openConcordance(): void {
   const selection = getSelection();
   const element = selection?.anchorNode instanceof Element ? selection.anchorNode : selection?.anchorNode?.parentElement;
   const words = selection?.toString().trim() ?? '';
   const isPhrase = words !== '' && words.length <= mostSelected && !/[\n"]/u.test(words);
-  if (isPhrase && element?.closest('[contenteditable="true"]')) searchFor(`"${words}"`);
+  if (isPhrase && selection !== null && !isHit(selection) && element?.closest('[contenteditable="true"]')) searchFor(`"${words}"`);
   openSearch('concordance');
 }
 

@@ -172,7 +172,6 @@ test('a concordance is read, tagged and taken back with the keyboard, and its hi
 
   await test.step('a line opens at its place, and F3 goes on from there', async () => {
     await window.dialog.getByRole('listbox', { name: 'Concordance' }).focus();
-    for (let press = 0; press < 2; press += 1) await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await expect(window.dialog).toBeHidden();
     const bar = page.getByRole('search', { name: 'Hits of the search' });
@@ -188,6 +187,13 @@ test('a concordance is read, tagged and taken back with the keyboard, and its hi
     await keyboard.press('2');
     await expect(window.card('the')).toBeVisible();
     await expect(bar).toContainText(/Hit 2 of/);
+    await test.step('who comes back goes on from the line that was opened', async () => {
+      await keyboard.press('ControlOrMeta+Shift+f');
+      await expect(box(window)).toHaveValue('the');
+      await expect(lines(window).nth(2)).toHaveAttribute('data-active', 'true');
+      await keyboard.press('Escape');
+      await expect(window.text).toBeFocused();
+    });
     await bar.getByRole('button', { name: 'End the search' }).click();
     await expect(bar).toBeHidden();
   });

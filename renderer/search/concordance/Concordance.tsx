@@ -7,6 +7,7 @@ import { Button, InlineError, movedTo, notify, notifyError, ProgressBar, useVirt
 import { type BoxList, useListKeys } from '../list-keys.ts';
 import { openLine } from '../open-hit.ts';
 import { many, type NamedSphere, planPlaces, type TagPlan, tagPlaces } from '../tagging/tag-plans.ts';
+import { useListPlace } from '../use-list-place.ts';
 import { asTable } from './as-table.ts';
 import styles from './Concordance.module.css';
 import { ConcordanceFooter } from './ConcordanceFooter.tsx';
@@ -47,7 +48,7 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
   const { data, error, isFetching, isPlaceholderData, refetch } = useAsk('search.concordance', params, setProgress);
   const lines = data?.lines ?? none;
   const keys = useMemo(() => lines.map(keyOf), [lines]);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useListPlace(JSON.stringify(['concordance', asked, sort]));
   const [selection, setSelection] = useState(nothingSelected);
   const [plan, setPlan] = useState<TagPlan | null>(null);
   const [picking, setPicking] = useState<'line' | 'all' | null>(null);
@@ -57,14 +58,17 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
   const rows = useVirtualRows({ rows: lines, idOf: keyOf, rowHeight: lineHeight, active });
   const { scroller } = rows;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search, or order, begins at its first line.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another search, or in another order, nothing is selected yet.
   useEffect(() => {
-    setAt(0);
     setSelection(nothingSelected);
     setPlan(null);
     setProgress(null);
-    scroller.current?.scrollTo({ top: 0 });
   }, [text, documentId, sort]);
+  const isThere = lines.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at its first line, or the one that was opened, and not at each that the keyboard goes to.
+  useEffect(() => {
+    if (isThere) rows.reveal(active);
+  }, [text, documentId, sort, isThere]);
 
   const selected = lines.filter((_line, index) => selection.keys.has(keys[index] ?? ''));
   const go = (index: number) => {
@@ -72,7 +76,9 @@ export function Concordance({ list, query: { text, documentId, without }, sort, 
     rows.reveal(index);
   };
   const open = (line: ConcordanceLine | undefined) => {
-    if (line !== undefined) openLine(engine, line, asked);
+    if (line === undefined) return;
+    setAt(lines.indexOf(line));
+    openLine(engine, line, asked);
   };
   const inTurn = (work: () => Promise<unknown>) => {
     turn.current = turn.current.then(work).catch(notifyError);

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { SearchQuery, Sphere } from '../../../contract/index.ts';
 import { useAsk, useEngine } from '../../engine/engine.tsx';
 import { Button, InlineError, Spinner } from '../../ui/index.ts';
 import { type BoxList, movedInList, useListKeys } from '../list-keys.ts';
 import { openHit } from '../open-hit.ts';
+import { useListPlace } from '../use-list-place.ts';
 import type { useSearch } from '../use-search.ts';
 import { HitRow } from './HitRow.tsx';
 import { NoResults } from './NoResults.tsx';
@@ -29,16 +30,12 @@ export function Results({ list, query, text, search, isAnswered, wanted, onWant,
   const { data: answer, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = search;
   const { data: documents } = useAsk('documents.list', {});
   const byId = useMemo(() => new Map(documents?.map((document) => [document.id, document])), [documents]);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useListPlace(JSON.stringify(['results', text, query]));
   const scroller = useRef<HTMLDivElement>(null);
   const hits = answer?.hits ?? [];
   const active = Math.min(at, hits.length - 1);
   const chosen = hits[active];
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins at its first hit.
-  useEffect(() => {
-    setAt(0);
-  }, [text, query.kinds, query.sort]);
   useEffect(() => {
     scroller.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' });
     if (hasNextPage && !isFetchingNextPage && active > hits.length - 10) void fetchNextPage();
@@ -49,6 +46,7 @@ export function Results({ list, query, text, search, isAnswered, wanted, onWant,
 
   const open = (index: number) => {
     const hit = hits[index];
+    setAt(index);
     // An answer to what stood in the field before is not what Enter means: it waits for its own.
     if (!isAnswered) onWant(text);
     else if (hit !== undefined) openHit(engine, hit, query);

@@ -44,3 +44,14 @@ export async function sphereIdsNamed(engine: EngineClient, names: readonly strin
   const spheres = await engine.call('spheres.list', {});
   return [...new Set(names.map((name) => sphereNamed(spheres, name).id))];
 }
+
+/** The ids of the groups of names that these are in. Throws `not-found` for a name that has no others. */
+export async function aliasGroupsOf(engine: EngineClient, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const groups = await engine.call('aliases.list', {});
+  return names.map((name) => {
+    const group = groups.find((each) => each.names.some((own) => comparable(own) === comparable(name)));
+    if (group !== undefined) return group.id;
+    throw new ArmillaryError('not-found', `“${name}” has no other names. “armillary aliases” lists those that have.`);
+  });
+}

@@ -254,7 +254,15 @@ describe('searching', () => {
     expect(parse(shapes.aliases, await run('aliases', '--json')).groups).toMatchObject([{ names: ['port', 'порт'] }]);
     const ran = parse(shapes.concordance, await run('concordance', 'port', '--sort', 'after', '--width', '20', '--json'));
     expect(ran.lines.map(({ hit, after }) => hit + after.slice(0, 5))).toEqual(['port reop', 'Порт откр', 'порт цел.']);
-    expect((await run('concordance', 'порт')).stdout).toMatch(/3 lines in 1 document\n$/);
+    expect(await run('concordance', 'порт')).toMatchObject({
+      stdout: expect.stringMatching(/3 lines in 1 document\n$/),
+      stderr: 'Names that are one: port, порт\n',
+    });
+    expect(await run('concordance', 'порт', '--without', 'Port')).toMatchObject({
+      stdout: expect.stringMatching(/2 lines in 1 document\n$/),
+      stderr: '',
+    });
+    expect((await run('search', 'порт', '--without', 'harbour')).code).toBe(1);
     expect((await run('concordance', 'x', '--width', '5')).code).toBe(2);
   });
 });

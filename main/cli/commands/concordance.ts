@@ -1,11 +1,13 @@
 import { styleText } from 'node:util';
 import type { ConcordanceSort } from '../../../contract/index.ts';
 import { beginningIn, columnsOf, endIn } from '../columns.ts';
+import { aliasGroupsOf } from '../names.ts';
 import { count, harmless, type Outcome } from '../outcome.ts';
-import { tellProblems } from '../problems.ts';
+import { tellAliases, tellProblems } from '../problems.ts';
 import type { Session } from '../session.ts';
 
 export interface ConcordanceOptions {
+  without: string[];
   sort?: ConcordanceSort;
   width?: number;
   limit?: number;
@@ -15,11 +17,12 @@ export interface ConcordanceOptions {
 export async function concordance(
   { engine, signal }: Session,
   text: string,
-  { sort, width = 40, limit }: ConcordanceOptions,
+  { without: names, sort, width = 40, limit }: ConcordanceOptions,
 ): Promise<Outcome> {
-  const query = { text, kinds: ['document' as const] };
-  const { problems } = await engine.call('search.query', { ...query, limit: 1 }, { signal });
+  const query = { text, kinds: ['document' as const], without: await aliasGroupsOf(engine, names) };
+  const { problems, aliases } = await engine.call('search.query', { ...query, limit: 1 }, { signal });
   tellProblems(text, problems);
+  tellAliases(aliases, query.without);
   const answer = await engine.call(
     'search.concordance',
     { query, width, ...(sort === undefined ? {} : { sort }), ...(limit === undefined ? {} : { limit }) },

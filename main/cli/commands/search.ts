@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import type { HitKind, SearchHit, SearchSort } from '../../../contract/index.ts';
-import { sphereIdsNamed } from '../names.ts';
+import { aliasGroupsOf, sphereIdsNamed } from '../names.ts';
 import { count, harmless, type Outcome, tell } from '../outcome.ts';
-import { tellProblems } from '../problems.ts';
+import { tellAliases, tellProblems } from '../problems.ts';
 import type { Session } from '../session.ts';
 
 export const searchable = { documents: 'document', passages: 'passage', notes: 'note' } as const satisfies Record<string, HitKind>;
@@ -10,6 +10,7 @@ export const searchable = { documents: 'document', passages: 'passage', notes: '
 export interface SearchOptions {
   in?: keyof typeof searchable;
   sphere: string[];
+  without: string[];
   sort?: SearchSort;
   limit?: number;
 }
@@ -17,13 +18,15 @@ export interface SearchOptions {
 export async function search(
   { engine, signal }: Session,
   text: string,
-  { in: within, sphere, sort, limit }: SearchOptions,
+  { in: within, sphere, without: names, sort, limit }: SearchOptions,
 ): Promise<Outcome> {
-  const { total, hits, problems, didYouMean } = await engine.call(
+  const without = await aliasGroupsOf(engine, names);
+  const { total, hits, problems, aliases, didYouMean } = await engine.call(
     'search.query',
     {
       text,
       sphereIds: await sphereIdsNamed(engine, sphere),
+      without,
       ...(within === undefined ? {} : { kinds: [searchable[within]] }),
       ...(sort === undefined ? {} : { sort }),
       ...(limit === undefined ? {} : { limit }),
@@ -31,6 +34,7 @@ export async function search(
     { signal },
   );
   tellProblems(text, problems);
+  tellAliases(aliases, without);
   if (didYouMean !== null) tell(`Did you mean: ${harmless(didYouMean)}`);
   const shaped = hits.map(({ kind, documentId, passageId, title, snippet, score }) => ({
     kind,

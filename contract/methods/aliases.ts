@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../scalars.ts';
+import { Bytes, Id } from '../scalars.ts';
 import { AliasGroup } from '../search.ts';
 import { nothing, step } from './parts.ts';
 
@@ -10,6 +10,12 @@ export const aliasesMethods = {
     params: z.object({ groupId: Id.optional(), names: z.array(z.string().trim().min(1).max(200)) }),
     result: z.object({ group: AliasGroup.nullable(), step }),
   },
-  /** A table with a group a row and a name a cell (CSV or TSV). Names that are there already join their groups. */
-  'aliases.import': { params: z.object({ text: z.string() }), result: z.object({ groups: z.int(), names: z.int(), step }) },
+  /**
+   * A table with a group a row and a name a cell (CSV or TSV, in any encoding). Names that are there already join their groups;
+   * a row with one name `alone` is left out.
+   */
+  'aliases.import': {
+    params: z.object({ bytes: Bytes }),
+    result: z.object({ groups: z.int(), names: z.int(), alone: z.int(), step }),
+  },
 } as const;

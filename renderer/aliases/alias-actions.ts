@@ -40,9 +40,13 @@ export async function importNames(engine: EngineClient, shell: Shell): Promise<v
   try {
     const [picked] = await shell.call('pickFiles', {});
     if (picked === undefined) return;
-    const { groups, names, step } = await engine.call('aliases.import', { text: new TextDecoder().decode(picked.bytes) });
-    if (names === 0) notify({ message: `All names of ${picked.name} are here already.` });
-    else notifyDeed(`${words(names, 'name')} and ${words(groups, 'new group')} came in.`, recordStep(engine, 'Import names', step));
+    const { groups, names, alone, step } = await engine.call('aliases.import', { bytes: picked.bytes });
+    const leftOut = alone === 0 ? '' : ` ${words(alone, 'row')} with one name alone left out.`;
+    if (names === 0) notify({ message: `All names of ${picked.name} are here already.${leftOut}` });
+    else {
+      const deed = recordStep(engine, 'Import names', step);
+      notifyDeed(`${words(names, 'name')} and ${words(groups, 'new group')} came in.${leftOut}`, deed);
+    }
   } catch (error) {
     notifyError(error);
   }

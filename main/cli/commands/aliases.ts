@@ -10,6 +10,7 @@ export async function listAliases({ engine }: Session): Promise<Outcome> {
 
 /** Takes in a table: a group a row, a name a cell. */
 export async function importAliases({ engine }: Session, path: string): Promise<Outcome> {
-  const { groups, names } = await engine.call('aliases.import', { text: await readFile(path, 'utf8') });
-  return { json: { groups, names }, text: `${count(names, 'name')} and ${count(groups, 'group')} added\n`, done: true };
+  const { groups, names, alone } = await engine.call('aliases.import', { bytes: await readFile(path) });
+  const leftOut = alone === 0 ? '' : `, ${count(alone, 'row')} with one name alone left out`;
+  return { json: { groups, names, alone }, text: `${count(names, 'name')} and ${count(groups, 'group')} added${leftOut}\n`, done: true };
 }

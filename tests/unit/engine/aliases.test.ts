@@ -79,14 +79,33 @@ describe('names that are one name', () => {
   test('come from a table', async () => {
     const { client } = await library();
     await client.call('aliases.put', { names: ['Moscow', 'Москва'] });
-    const text = 'Xi Jinping,Си Цзиньпин,习近平\nMoscow;\nМосква,莫斯科,\n"Beijing, PRC",北京\n';
-    expect(await client.call('aliases.import', { text })).toMatchObject({ groups: 2, names: 6 });
+    const table = 'Xi Jinping,Си Цзиньпин,习近平\nMoscow;\nМосква,莫斯科,\n"Beijing, PRC",北京\n';
+    expect(await client.call('aliases.import', { bytes: Buffer.from(table) })).toMatchObject({ groups: 2, names: 6, alone: 1 });
     expect((await client.call('aliases.list', {})).map((each) => each.names)).toEqual([
       ['Moscow', 'Москва', '莫斯科'],
       ['Xi Jinping', 'Си Цзиньпин', '习近平'],
       ['Beijing, PRC', '北京'],
     ]);
-    await expect(client.call('aliases.import', { text: 'one\n\ntwo\n' })).rejects.toMatchObject({ kind: 'invalid' });
-    await expect(client.call('aliases.import', { text: 'Moscow,北京' })).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(client.call('aliases.import', { bytes: Buffer.from('one\n\ntwo\n') })).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(client.call('aliases.import', { bytes: Buffer.from('A,B\nC\nMoscow,北京') })).rejects.toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('Row 3'),
+    });
+  });
+
+  test('come from a table as Excel writes it in Russia', async () => {
+    const { client } = await library();
+    const rows = ['Пётр Ильич Чайковский;Tchaikovsky', 'Мусоргский;Mussorgsky;Moussorgsky', 'Римский-Корсаков;Rimsky-Korsakov'];
+    await client.call('aliases.import', { bytes: inWindows1251(rows.join('\r\n')) });
+    expect((await client.call('aliases.list', {})).map((each) => each.names)).toEqual(rows.map((row) => row.split(';')));
   });
 });
+
+/** Letters of Russian and ASCII as a Russian Windows writes them. */
+function inWindows1251(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text, (sign) => {
+    const code = sign.charCodeAt(0);
+    if (sign === 'ё') return 0xb8;
+    return code < 0x80 ? code : code - 0x410 + 0xc0;
+  });
+}

@@ -1,7 +1,7 @@
 import type { ConcordanceLine, EngineClient, Passage, Progress, SearchQuery, Sphere, StepId } from '../../../contract/index.ts';
 import { notify } from '../../ui/index.ts';
 import { notifyDeed } from '../../undo/notify-deed.ts';
-import { recordStep, recordSteps } from '../../undo/timeline.ts';
+import { type Deed, recordStep, recordSteps } from '../../undo/timeline.ts';
 import { flushUnsaved } from '../../workspace/unsaved.ts';
 
 export type NamedSphere = Pick<Sphere, 'id' | 'name'>;
@@ -125,30 +125,21 @@ async function tagPassages(
 ): Promise<void> {
   const steps: StepId[] = [];
   let done = 0;
-  for (const { had, group } of inTurns(passages)) {
-    if (signal?.aborted) break;
-    const { step } = await engine.call('passages.setSpheres', {
-      passageIds: group.map(({ id }) => id),
-      sphereIds: [...had, sphere.id],
-    });
-    steps.push(step);
-    done += group.length;
-    onProgress?.({ done, total: passages.length, label: sphere.name });
+  try {
+    for (; done < passages.length && !signal?.aborted; ) {
+      const group = passages.slice(done, done + atOnce);
+      const { step } = await engine.call('passages.changeSpheres', { passageIds: group.map(({ id }) => id), add: [sphere.id] });
+      steps.push(step);
+      done += group.length;
+      onProgress?.({ done, total: passages.length, label: sphere.name });
+    }
+  } finally {
+    // Also where the notebook refused the rest: what was done is said, and taken back as one.
+    if (done > 0) tellTagged(done, passages.length - done, sphere, (label) => recordSteps(engine, label, steps));
   }
-  if (done === 0) return;
-  const deed = recordSteps(engine, `Tag ${many(done, 'passage')} ${sphere.name}`, steps);
-  const stopped = done < passages.length ? ` It was stopped: ${number.format(passages.length - done)} are left as they were.` : '';
-  notifyDeed(`Put ${many(done, 'passage')} into ${sphere.name}.${stopped}`, deed);
 }
 
-/** Passages with the same spheres together, so that each keeps those that it has, some at a time. */
-function inTurns(passages: readonly Passage[]): { had: string[]; group: Passage[] }[] {
-  const spheresOf = ({ taggings }: Passage) => taggings.map(({ sphereId }) => sphereId);
-  const alike = Map.groupBy(passages, (passage) => spheresOf(passage).join(' '));
-  return [...alike.values()].flatMap((all) =>
-    Array.from({ length: Math.ceil(all.length / atOnce) }, (_, turn) => {
-      const group = all.slice(turn * atOnce, (turn + 1) * atOnce);
-      return { had: group.slice(0, 1).flatMap(spheresOf), group };
-    }),
-  );
+function tellTagged(done: number, left: number, sphere: NamedSphere, recordAs: (label: string) => Deed): void {
+  const stopped = left === 0 ? '' : ` It was stopped: ${number.format(left)} are left as they were.`;
+  notifyDeed(`Put ${many(done, 'passage')} into ${sphere.name}.${stopped}`, recordAs(`Tag ${many(done, 'passage')} ${sphere.name}`));
 }

@@ -1,12 +1,23 @@
 import { commands } from '../../contract/index.ts';
 import { runCommand } from '../commands/commands.ts';
+import { openSearch, searchFor } from '../search/search-session.ts';
 import { Button, EmptyState, Kbd } from '../ui/index.ts';
 import { showPlace, useLibraryView } from './library-view.ts';
 
 /** What belongs where nothing is listed, and the commands that bring it there. */
 export function NothingListed({ filtered }: { filtered: boolean }) {
-  const { bin, collectionId } = useLibraryView();
-  if (filtered) return <EmptyState>No title and no source has these words.</EmptyState>;
+  const { bin, collectionId, filter } = useLibraryView();
+  if (filtered) {
+    const searchTexts = () => {
+      searchFor(filter);
+      openSearch('results');
+    };
+    return (
+      <EmptyState actions={bin ? undefined : <Button onPress={searchTexts}>Search the texts</Button>}>
+        No title and no source has these words.
+      </EmptyState>
+    );
+  }
   if (bin) return <EmptyState>Documents that were moved to the bin lie here until they are restored.</EmptyState>;
   if (collectionId !== null) {
     return (

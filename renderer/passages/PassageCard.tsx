@@ -71,13 +71,15 @@ function Card({ passage, spheres, active, writing, now, onPick, onNoteLeft }: Pa
             />
           </div>
         )}
-        <Known passage={passage} tabStop={active} />
-        <p className={styles.meta}>
-          <span className={styles.who}>{passage.analyst}</span>
-          <time dateTime={passage.createdAt} title={formatAgo(passage.createdAt, today)}>
-            {formatDate(passage.createdAt, today)}
-          </time>
-        </p>
+        <div className={styles.foot}>
+          <Known passage={passage} tabStop={active} />
+          <p className={styles.meta}>
+            <span className={styles.who}>{passage.analyst}</span>
+            <time dateTime={passage.createdAt} title={formatAgo(passage.createdAt, today)}>
+              {formatDate(passage.createdAt, today)}
+            </time>
+          </p>
+        </div>
         <CardActions passage={passage} tabStop={active} onPick={() => onPick(passage.id)} />
       </div>
     </div>

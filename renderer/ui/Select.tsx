@@ -1,6 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue, Text } from 'react-aria-components';
+import field from './Field.module.css';
 import styles from './Select.module.css';
 
 export interface SelectChoice<K extends string> {
@@ -33,7 +34,7 @@ export function Select<K extends string>({
 }: SelectProps<K>) {
   return (
     <AriaSelect
-      className={styles.select ?? ''}
+      className={field.field ?? ''}
       value={value}
       isDisabled={isDisabled}
       onChange={(key) => {
@@ -42,7 +43,7 @@ export function Select<K extends string>({
       }}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
-      {hideLabel ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+      {hideLabel ? null : <Label className={field.label ?? ''}>{label}</Label>}
       <Button className={`${styles.button} ${styles[variant]}`}>
         <SelectValue className={styles.value ?? ''}>{choices.find((choice) => choice.id === value)?.label}</SelectValue>
         <ChevronDown aria-hidden size={14} className={styles.chevron} />
@@ -58,7 +59,7 @@ export function Select<K extends string>({
                   <span>
                     <Text slot="label">{choice.label}</Text>
                     {choice.description === undefined ? null : (
-                      <Text slot="description" className={styles.description ?? ''}>
+                      <Text slot="description" className={`${field.description} ${styles.description}`}>
                         {choice.description}
                       </Text>
                     )}

@@ -8,6 +8,7 @@ import {
   Label,
   Text,
 } from 'react-aria-components';
+import field from './Field.module.css';
 import styles from './TextField.module.css';
 
 interface FieldProps extends Omit<AriaTextFieldProps, 'className' | 'children' | 'aria-label'> {
@@ -56,14 +57,14 @@ function Field({ label, hideLabel = false, description, error, children, ...prop
   return (
     <AriaTextField
       {...props}
-      className={styles.field ?? ''}
+      className={field.field ?? ''}
       {...(hideLabel ? { 'aria-label': label } : {})}
       {...(error === undefined ? {} : { isInvalid: error !== null })}
     >
-      {hideLabel ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+      {hideLabel ? null : <Label className={field.label ?? ''}>{label}</Label>}
       {children}
       {description === undefined ? null : (
-        <Text slot="description" className={styles.description ?? ''}>
+        <Text slot="description" className={field.description ?? ''}>
           {description}
         </Text>
       )}

@@ -182,8 +182,7 @@ export function useRows({ role, documents, rowHeight, head = 0, copies, folds, p
     else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) setMenu(spotOf(active));
     else if (mod) return;
     else if (key === 'Enter') open();
-    else if (key === 'Escape' && useWorkspace.getState().selectedDocumentIds.length > documentsOf(active, folds).length)
-      chooseAt(at, 'only');
+    else if (key === 'Escape' && isOneOfSeveral(documentsOf(active, folds), selected)) chooseAt(at, 'only');
     else if (key === 'Escape' && onEscape !== undefined) onEscape();
     else if (/^[\p{L}\p{N}]$/u.test(key) || (key === ' ' && isTyping(typed.current, now))) {
       typed.current = typeLetter(typed.current, key, now);
@@ -267,6 +266,11 @@ export function useRows({ role, documents, rowHeight, head = 0, copies, folds, p
         />
       ),
   };
+}
+
+/** Whether more is chosen than what a row stands for. */
+function isOneOfSeveral(own: readonly DocumentSummary[], selected: ReadonlySet<string>): boolean {
+  return selected.size > 1 && (selected.size !== own.length || !own.every(({ id }) => selected.has(id)));
 }
 
 function idOf({ id }: DocumentSummary): string {

@@ -33,14 +33,14 @@ export function FilterMenu({ spheres }: { spheres: readonly Sphere[] }) {
     <>
       <Button
         ref={button}
-        className={styles.button ?? ''}
+        className={`${sphereMenu.button} ${styles.button}`}
         aria-label={`Which passages: ${words}`}
         aria-haspopup="dialog"
         aria-expanded={open}
         onPress={() => setOpen(true)}
       >
-        <span className={styles.words}>{words}</span>
-        <ChevronDown aria-hidden size={14} />
+        <span className={sphereMenu.name}>{words}</span>
+        <ChevronDown aria-hidden size={14} className={sphereMenu.chevron} />
       </Button>
       <Popover
         triggerRef={button}

@@ -44,7 +44,7 @@ export function DocumentRow(props: RowProps) {
           <span className={styles.copies} title="Copies are one source. See what differs" onClick={onCopies}>
             {copiesWords(copies)}
           </span>
-        )}
+        )}{' '}
         {aboutLine(document)}
       </span>
       {language === own || language === 'und' ? null : <span className={styles.language}>{language}</span>}

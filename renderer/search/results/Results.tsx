@@ -91,6 +91,8 @@ export function Results({ list, query, text, search, isAnswered, wanted, onWant,
             data-index={index}
             role="option"
             aria-selected={index === active}
+            aria-posinset={index + 1}
+            aria-setsize={answer?.total ?? hits.length}
             className={styles.hit}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => open(index)}

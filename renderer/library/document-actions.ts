@@ -84,24 +84,25 @@ export async function restoreDocuments(engine: EngineClient, documents: readonly
   }
 }
 
-/** Opens a document, and over it its copies with what differs in them; a table that stands there stays. */
-export function showCopies({ id }: Pick<DocumentSummary, 'id'>): void {
+/** Opens a document, and over it its copies with what differs in them. */
+export function showCopies(document: Pick<DocumentSummary, 'id'>): void {
+  showOver(document, 'similar');
+}
+
+/** A table that stands where documents are read stays. */
+function showOver({ id }: Pick<DocumentSummary, 'id'>, overlay: 'details' | 'similar'): void {
   const { tableShown, openDocument, set, setOverlay } = useWorkspace.getState();
   openDocument(id);
   set({ tableShown });
-  setOverlay('similar');
+  setOverlay(overlay);
 }
 
 /** Shows what is known of documents, to be changed: of one, which is opened for it, or of several together. */
 export function showDetails(documents: readonly Named[]): void {
   const [first, ...others] = documents;
-  const { openDocument, setOverlay } = useWorkspace.getState();
   if (first === undefined) return;
-  if (others.length > 0) setOverlay('details-many');
-  else {
-    openDocument(first.id);
-    setOverlay('details');
-  }
+  if (others.length > 0) useWorkspace.getState().setOverlay('details-many');
+  else showOver(first, 'details');
 }
 
 /** Opens the details of the open document at its original file. */

@@ -212,6 +212,11 @@ test('the table sorts by its headings, keeps its columns and opens a document', 
   await expect.poll(headings).toEqual(moved);
 
   await table.focus();
+  await keyboard.press('ControlOrMeta+Alt+i');
+  await expect(window.dialog.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(table).toBeFocused();
+
   await keyboard.press('Home');
   await keyboard.press('Shift+End');
   await expect(page.getByText('3 selected')).toBeVisible();

@@ -356,7 +356,9 @@ test('a row that copies are folded under is chosen with all of them, and each by
   await expect(chosen(tree)).toHaveAttribute('aria-setsize', '2');
   await keyboard.press('Delete');
   await expect(window.messages).toContainText('Moved “The correspondent of the evening writes.” to the bin.');
+  await expect(story).toContainText('2 copies');
   await keyboard.press('ControlOrMeta+z');
+  await expect(story).toContainText('3 copies');
   await keyboard.press('Home');
   await expect(page.getByText(/selected$/)).toBeHidden();
   await keyboard.press('ArrowLeft');

@@ -1,5 +1,6 @@
 import { $getRoot } from 'lexical';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { setInteractionModality } from 'react-aria-components';
 import type { Document, Passage, Sphere } from '../../contract/index.ts';
 import { useAsk, useEngine } from '../engine/engine.tsx';
 import { useHost } from '../host/host.ts';
@@ -152,6 +153,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
               aria-keyshortcuts="T N"
               lang={summary.language === 'und' ? undefined : summary.language}
               spellCheck
+              onPointerDown={expectKeys}
             />
             <Margin session={session} paint={paint} scroller={scroller} root={root} />
             <FloatingTools
@@ -169,6 +171,14 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       </div>
     </div>
   );
+}
+
+/**
+ * Who presses into the text is about to type. Told only by the first key, every row of the trees beside it would be drawn
+ * anew for the ring of the focus in the frame that this key waits for.
+ */
+function expectKeys(): void {
+  setInteractionModality('keyboard');
 }
 
 /**

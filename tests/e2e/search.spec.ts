@@ -283,6 +283,18 @@ test('the search comes over what is open, and Esc leads back to where it came fr
   });
 });
 
+test('a note that is found leads to its passage, and the keys that tag act on it', async ({ app }) => {
+  const window = await withArticles(app);
+  await window.note('Three banks', 'Ask the harbour master.');
+  await window.open('Цапля не платит за проезд');
+  await window.searchFor('master');
+  await window.page.keyboard.press('Enter');
+  await expect(window.text).toBeFocused();
+  await expect(window.status).toContainText('passage 2 of 2');
+  await window.page.keyboard.press('3');
+  await window.expectSeen('Three banks', ['geopolitical', 'cultural']);
+});
+
 test('passages that a search finds are put into a sphere, and stay in theirs', async ({ app }) => {
   const window = await withArticles(app);
   await window.searchFor('has:passage');

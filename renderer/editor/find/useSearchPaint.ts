@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import { type RefObject, useEffect, useState } from 'react';
+import { projectPassages } from '../../../anchoring/index.ts';
 import type { Segment } from '../../../contract/index.ts';
 import { useCommand } from '../../commands/commands.ts';
 import { useEngine } from '../../engine/engine.tsx';
@@ -79,11 +80,12 @@ export function useSearchPaint({ editor, documentId }: DocumentSession, scroller
     };
   }, [editor, hits, target, set]);
 
-  // Selected, so that the keys that tag and note act on the hit.
+  // Selected, so that the keys that tag and note act on the hit, or on the passage that it is about.
   useEffect(() => {
     if (!isEntered) return;
     set({ entering: null });
-    if (target !== null) select(editor, target);
+    const place = target ?? placeOf(editor, useWorkspace.getState().passageId);
+    if (place !== undefined) select(editor, place);
     editor.focus(undefined, { defaultSelection: 'rootStart' });
   }, [editor, target, isEntered, set]);
 
@@ -117,6 +119,11 @@ export function useSearchPaint({ editor, documentId }: DocumentSession, scroller
       set({ target: null, searchText: '', entering: documentId });
     },
   };
+}
+
+/** Where a passage begins to stand. */
+function placeOf(editor: LexicalEditor, passageId: string | null): Segment | undefined {
+  return passageId === null ? undefined : editor.read(() => projectPassages($textMap()).get(passageId)?.segments[0]);
 }
 
 function select(editor: LexicalEditor, place: Segment): void {

@@ -131,6 +131,8 @@ function serve(db: Database, file: string, { now, newId }: { now: () => string; 
       stopRenewing();
       stopComparing();
       dispatcher.cancelAll();
+      // What an import was writing: nobody was told that it is in.
+      if (db.inTransaction) db.exec('ROLLBACK');
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.close();
       for (const listener of closeListeners) listener('The notebook was closed.');

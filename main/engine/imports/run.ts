@@ -7,13 +7,16 @@ import { createTally, type Tally } from './tally.ts';
 import { createInbox } from './threads/inbox.ts';
 import { jobsOf } from './threads/jobs-of-files.ts';
 import type { Pool, Run } from './threads/pool.ts';
-import { type ReferencesFile, writeSome } from './write.ts';
+import { createWriter, type ReferencesFile } from './write.ts';
 
 /** Resolves at once unless the analyst has paused the import; then when it goes on. */
 export type WhileRunning = () => Promise<void>;
 
 /** How often the clients are told of new documents, which each then asks for. Milliseconds. */
 const tellMs = 1_000;
+
+/** What was written is on disk, and told, when nothing more has come for so long. Milliseconds. */
+const longestWait = 100;
 
 let runs = 0;
 
@@ -38,14 +41,20 @@ export async function importAll(
     const again: FileToRead[] = [];
     const reading = readAll(context.signal, pool, run, some, whileRunning).finally(inbox.close);
     try {
-      while (await inbox.some()) {
-        const { lines, throughWith, unknown, references } = writeSome(context, inbox, news.after);
-        lists.push(...references);
-        tally.add(
-          lines,
-          throughWith.filter((through) => !lists.some(({ file }) => file === through)),
-        );
-        again.push(...unknown);
+      let writer = createWriter(context, news.after);
+      for (let came = await inbox.wait(longestWait); came !== 'closed' || !writer.isEmpty(); came = await inbox.wait(longestWait)) {
+        if (came === 'arrived' && !writer.isOver()) writer.add(inbox);
+        if (writer.isFull() || (came !== 'arrived' && !writer.isEmpty())) {
+          while (writer.index()) await context.breathe();
+          const { lines, throughWith, unknown, references } = writer.end();
+          writer = createWriter(context, news.after);
+          lists.push(...references);
+          tally.add(
+            lines,
+            throughWith.filter((through) => !lists.some(({ file }) => file === through)),
+          );
+          again.push(...unknown);
+        }
         await context.breathe();
       }
       await reading;

@@ -1,17 +1,18 @@
-import type { ChangedDocument, Context } from '../kernel/context.ts';
+import type { Change, ChangedDocument, Context, OpenTransaction } from '../kernel/context.ts';
 import { toArmillaryError } from '../kernel/errors.ts';
-import { type AnalysedDocument, feedDocuments } from '../search/index.ts';
+import { type AnalysedDocument, feedDocument, unqueueDocuments } from '../search/index.ts';
 import { insertItem, type Line } from './insert.ts';
 import type { FileToRead } from './prepared.ts';
-import type { Inbox } from './threads/inbox.ts';
+import { type Inbox, weightOf } from './threads/inbox.ts';
 import type { Delivered } from './threads/pool.ts';
 
-/**
- * What the rows of one transaction may take, so that other calls are answered between two of them: indexing what they
- * hold and writing the log takes five times as long again. Milliseconds.
- */
+/** For so long rows are written or indexed before other calls are answered. Milliseconds. */
 const mostMs = 10;
-const mostItems = 500;
+/** What is worth a transaction: each costs a wait for the disk, and a part of the index to be merged with the others. */
+const enoughItems = 800;
+const enoughBytes = 24_000_000;
+/** So often at least what was written is on disk, and told. Milliseconds. */
+const longest = 500;
 
 export interface Written {
   lines: { file: FileToRead; line: Line }[];
@@ -29,72 +30,140 @@ export interface ReferencesFile {
   bytes: Uint8Array;
 }
 
-type OfItems = Omit<Written, 'throughWith'>;
-
 /** The documents that a transaction made; gives those that the clients are told of with it. */
 type News = (made: readonly ChangedDocument[]) => readonly ChangedDocument[];
 
-/** Writes some of what has come, in one transaction. Where that fails, each item in one of its own: only what cannot be written fails. */
-export function writeSome(context: Context, inbox: Inbox, news: News): Written {
+/** What became of the items of a transaction, and what is still to be done in it. */
+interface Rows extends Omit<Written, 'throughWith'> {
+  made: ChangedDocument[];
+  toIndex: AnalysedDocument[];
+}
+
+/** Writes what readers made, in one transaction between whose parts other calls are answered. */
+export interface Writer {
+  /** Writes the rows of some of what has come. */
+  add(inbox: Inbox): void;
+  isEmpty(): boolean;
+  /** Whether another call has ended it, or it failed: it takes no more. */
+  isOver(): boolean;
+  /** Whether it is time to end it. */
+  isFull(): boolean;
+  /** Takes some of what was written into the full-text index. False where nothing is left. */
+  index(): boolean;
+  /** Ends it; what it gives is on disk. */
+  end(): Written;
+}
+
+/** Where the transaction fails, each item is written in one of its own: only what cannot be written fails. */
+export function createWriter(context: Context, news: News): Writer {
+  const { db } = context;
+  let began = Number.POSITIVE_INFINITY;
   const taken: Delivered[] = [];
   const throughWith: FileToRead[] = [];
-  let written: OfItems;
-  try {
-    written = inTransaction(context, news, function* () {
-      const end = performance.now() + mostMs;
-      while (taken.length < mostItems && performance.now() < end) {
-        const next = inbox.take();
-        if (next === undefined) return;
-        if (next.kind === 'through') {
-          throughWith.push(next.file);
-        } else {
-          taken.push(next.delivered);
-          yield next.delivered;
-        }
-      }
-    });
-  } catch {
-    // What each of them has to say comes below.
-    written = oneByOne(context, taken, news);
-  }
-  return { ...written, throughWith: throughWith.filter((file) => !written.unknown.includes(file)) };
-}
+  const rows = noRows();
+  let bytes = 0;
+  let indexed = 0;
+  let transaction: OpenTransaction | null = null;
 
-function inTransaction(context: Context, news: News, items: () => Iterable<Delivered>): OfItems {
-  return context.write((change) => {
-    const lines: Written['lines'] = [];
-    const unknown: FileToRead[] = [];
-    const references: ReferencesFile[] = [];
-    const made: ChangedDocument[] = [];
-    const toIndex: AnalysedDocument[] = [];
-    for (const { file, item, bytes } of items()) {
-      const { name, outcome } = item;
-      if (outcome.kind === 'references') {
-        references.push({ file, name, bytes: outcome.bytes });
-        continue;
-      }
-      const inserted = insertItem(context, change, { name, outcome, bytes });
-      if (inserted === null) {
-        unknown.push(file);
-        continue;
-      }
-      const { line } = inserted;
-      lines.push({ file, line });
-      if (line.kind === 'imported') made.push({ id: line.line.documentId, revision: 1 });
-      if (inserted.toIndex !== null) toIndex.push(inserted.toIndex);
+  const indexUntil = (end: number) => {
+    if (indexed === 0) unqueueDocuments(db, rows.toIndex);
+    for (; indexed < rows.toIndex.length && performance.now() < end; indexed += 1) {
+      const next = rows.toIndex[indexed];
+      if (next !== undefined) feedDocument(db, next);
     }
-    feedDocuments(context.db, toIndex);
-    const told = news(made);
-    if (told.length > 0) change.changed('documents', ...told);
-    return { lines, unknown, references };
-  });
+  };
+  const last = (change: Change) => {
+    indexUntil(Number.POSITIVE_INFINITY);
+    tell(change, news, rows);
+  };
+  const isOver = () => transaction?.isOpen() === false;
+
+  return {
+    add(inbox) {
+      try {
+        transaction ??= context.begin(last);
+        began = Math.min(began, performance.now());
+        transaction.more((change) => {
+          const end = performance.now() + mostMs;
+          for (let next = inbox.take(); next !== undefined; next = performance.now() < end ? inbox.take() : undefined) {
+            if (next.kind === 'through') {
+              throughWith.push(next.file);
+            } else {
+              taken.push(next.delivered);
+              bytes += weightOf(next.delivered);
+              addRows(context, change, rows, next.delivered);
+            }
+          }
+        });
+      } catch {
+        // What each of them has to say comes at the end. Where another program is writing, none was taken, and it is tried
+        // again; but nobody waits for that in a notebook that was closed.
+        if (transaction === null && context.signal.aborted) inbox.drop();
+      }
+    },
+    isEmpty: () => taken.length === 0 && throughWith.length === 0,
+    isOver,
+    isFull: () => isOver() || taken.length >= enoughItems || bytes >= enoughBytes || performance.now() - began >= longest,
+    index() {
+      if (isOver() || indexed === rows.toIndex.length) return false;
+      try {
+        transaction?.more(() => indexUntil(performance.now() + mostMs));
+      } catch {
+        return false;
+      }
+      return true;
+    },
+    end() {
+      let written: Omit<Written, 'throughWith'> = rows;
+      try {
+        transaction?.end();
+      } catch {
+        written = oneByOne(context, taken, news);
+      }
+      const { lines, unknown, references } = written;
+      return { lines, unknown, references, throughWith: throughWith.filter((file) => !unknown.includes(file)) };
+    },
+  };
 }
 
-function oneByOne(context: Context, items: readonly Delivered[], news: News): OfItems {
-  const all: OfItems = { lines: [], unknown: [], references: [] };
+function noRows(): Rows {
+  return { lines: [], unknown: [], references: [], made: [], toIndex: [] };
+}
+
+function addRows(context: Context, change: Change, rows: Rows, { file, item, bytes }: Delivered): void {
+  const { name, outcome } = item;
+  if (outcome.kind === 'references') {
+    rows.references.push({ file, name, bytes: outcome.bytes });
+    return;
+  }
+  const inserted = insertItem(context, change, { name, outcome, bytes });
+  if (inserted === null) {
+    rows.unknown.push(file);
+    return;
+  }
+  const { line, toIndex } = inserted;
+  rows.lines.push({ file, line });
+  if (line.kind === 'imported') rows.made.push({ id: line.line.documentId, revision: 1 });
+  if (toIndex !== null) rows.toIndex.push(toIndex);
+}
+
+function tell(change: Change, news: News, { made }: Rows): void {
+  const told = news(made);
+  if (told.length > 0) change.changed('documents', ...told);
+}
+
+function oneByOne(context: Context, items: readonly Delivered[], news: News): Omit<Written, 'throughWith'> {
+  const all = noRows();
   for (const delivered of items) {
     try {
-      const { lines, unknown, references } = inTransaction(context, news, () => [delivered]);
+      const { lines, unknown, references } = context.write((change) => {
+        const rows = noRows();
+        addRows(context, change, rows, delivered);
+        unqueueDocuments(context.db, rows.toIndex);
+        for (const document of rows.toIndex) feedDocument(context.db, document);
+        tell(change, news, rows);
+        return rows;
+      });
       all.lines.push(...lines);
       all.unknown.push(...unknown);
       all.references.push(...references);

@@ -31,6 +31,11 @@ export interface Context {
    */
   write<T>(work: (change: Change) => T): T;
   /**
+   * Begins a transaction that stays open while other calls are answered: they see what it did so far. One that writes has it
+   * ended first. `last` is what is done in it when it ends, whoever ends it.
+   */
+  begin(last: (change: Change) => void): OpenTransaction;
+  /**
    * As `write`, and remembers how to take it back. A deed of several transactions gives each but the first the step that it
    * goes on with: they are taken back as one.
    */
@@ -49,6 +54,15 @@ export interface ChangedDocument {
   id: string;
   revision: number;
   told?: true;
+}
+
+/** A transaction that goes on from one turn to the next. */
+export interface OpenTransaction {
+  isOpen(): boolean;
+  /** Does more in it. Where that throws, nothing of the whole transaction is kept. */
+  more(work: (change: Change) => void): void;
+  /** Ends it, unless another call did: what it did is on disk. Throws where it could not be ended; nothing of it is kept then. */
+  end(): void;
 }
 
 /** A transaction under way. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Changed, Noun, Progress } from '../../../contract/index.ts';
-import type { Change, ChangedDocument, Context } from './context.ts';
+import type { Change, ChangedDocument, Context, OpenTransaction } from './context.ts';
 import type { Steps } from './steps.ts';
 
 interface Parts {
@@ -32,6 +32,8 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
   let documents = new Map<string, ChangedDocument>();
   /** Null once others may look different, too. */
   let passages: Set<string> | null = new Set();
+  /** Ends the transaction that stays open between calls, where there is one. */
+  let endOpen: () => void = () => undefined;
 
   const change: Change = {
     changed(noun, ...named) {
@@ -47,11 +49,23 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
     onUndo: steps.onUndo,
   };
 
-  function write<T>(client: string, work: (change: Change) => T): T {
-    if (depth > 0) return work(change);
+  function forgetNews(): void {
     nouns = new Set();
     documents = new Map();
     passages = new Set();
+  }
+
+  function tellNews(client: string): void {
+    if (nouns.size === 0) return;
+    const named = passages !== null && passages.size <= mostNamed ? { passages: [...passages] } : {};
+    tell({ nouns: [...nouns], documents: [...documents.values()], ...named, client });
+  }
+
+  function write<T>(client: string, work: (change: Change) => T): T {
+    if (depth > 0) return work(change);
+    // What this call says is done must be on disk then, and stay there whatever becomes of the other.
+    endOpen();
+    forgetNews();
     depth += 1;
     let value: T;
     try {
@@ -65,11 +79,58 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
     } finally {
       depth -= 1;
     }
-    if (nouns.size > 0) {
-      const named = passages !== null && passages.size <= mostNamed ? { passages: [...passages] } : {};
-      tell({ nouns: [...nouns], documents: [...documents.values()], ...named, client });
-    }
+    tellNews(client);
     return value;
+  }
+
+  function begin(client: string, last: (change: Change) => void): OpenTransaction {
+    endOpen();
+    db.exec('BEGIN IMMEDIATE');
+    let isOpen = true;
+    let failure: { error: unknown } | null = null;
+    const close = () => {
+      isOpen = false;
+      endOpen = () => undefined;
+    };
+    const attempt = (work: () => void) => {
+      depth += 1;
+      try {
+        work();
+      } catch (error) {
+        failure = { error };
+        close();
+        // SQLite has done so itself where the disk is full.
+        if (db.inTransaction) db.exec('ROLLBACK');
+      } finally {
+        depth -= 1;
+      }
+    };
+    const throwFailure = () => {
+      if (failure !== null) throw failure.error;
+    };
+    endOpen = () => {
+      forgetNews();
+      attempt(() => {
+        last(change);
+        drain(db);
+        db.exec('COMMIT');
+      });
+      if (!isOpen) return;
+      close();
+      tellNews(client);
+    };
+    return {
+      isOpen: () => isOpen,
+      more(work) {
+        if (!isOpen) throw new Error('this transaction has ended');
+        attempt(() => work(change));
+        throwFailure();
+      },
+      end() {
+        if (isOpen) endOpen();
+        throwFailure();
+      },
+    };
   }
 
   return ({ client, signal, progress }) => ({
@@ -85,6 +146,7 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
     progress,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     write: (work) => write(client, work),
+    begin: (last) => begin(client, last),
     step: (label, work, goesOn) => write(client, (inner) => steps.open(label, () => work(inner), goesOn)),
     prepareUndo: (step) => steps.prepare(step, { signal, progress }),
     undo: (step, after) =>

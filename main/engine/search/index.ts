@@ -10,7 +10,7 @@ import { findHits, mergeHits } from './results/hits.ts';
 import { describeFound } from './results/results.ts';
 import { suggest } from './suggest.ts';
 
-export { type AnalysedDocument, drainIndexQueue, feedDocuments } from './indexing/feed.ts';
+export { type AnalysedDocument, drainIndexQueue, feedDocument, unqueueDocuments } from './indexing/feed.ts';
 export { renewIndex } from './indexing/renew.ts';
 export { openVocabulary } from './indexing/vocabulary.ts';
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type EngineClient, type Progress } from '../../../contract/index.ts';
@@ -98,6 +99,30 @@ describe('importing files', () => {
     expect(report.cancelled.length).toBeGreaterThan(0);
     expect([...report.imported.map(({ name }) => name), ...report.cancelled].toSorted()).toEqual(files.map(({ name }) => name).toSorted());
     expect(await client.call('documents.list', {})).toHaveLength(report.imported.length);
+  });
+
+  test('what is written while an import runs is on disk when it is answered, and so is the import', async () => {
+    const files = Array.from({ length: 400 }, (_, n) => ({ name: `${n}.txt`, bytes: bytesOf(`Harbour report number ${n}.`) }));
+    const importing = client.call('imports.files', { files });
+    const titles: string[] = [];
+    const disk = new Sqlite(join(folder, 'test.armillary'), { readonly: true });
+    let isOver = false;
+    void importing.finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      const { document } = await client.call('documents.create', { title: `Written ${titles.length}` });
+      titles.push(document.title);
+      expect(disk.prepare('SELECT title FROM documents WHERE id = ?').pluck().get(document.id)).toBe(document.title);
+      await turn();
+    }
+    const { imported, failed } = await importing;
+    disk.close();
+    expect(titles.length).toBeGreaterThan(1);
+    expect(failed).toEqual([]);
+    expect(imported.map(({ name }) => name)).toEqual(files.map(({ name }) => name));
+    expect(await client.call('documents.list', {})).toHaveLength(400 + titles.length);
+    expect((await client.call('search.query', { text: 'harbour', kinds: ['document'] })).total).toBe(400);
   });
 
   test('other calls are answered in between', async () => {

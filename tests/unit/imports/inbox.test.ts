@@ -32,29 +32,22 @@ function delivered(length: number): Delivered {
   };
 }
 
-test('what comes is gathered until it is worth a transaction', async () => {
+test('what comes is taken in its order', async () => {
   const inbox = createInbox();
-  let isTold = false;
-  const told = inbox.some().then((some) => {
-    isTold = some;
-  });
-  void inbox.put([delivered(1_000_000)], []);
-  await Promise.resolve();
-  expect(isTold).toBe(false);
-  void inbox.put([delivered(2_000_000)], [file]);
-  await told;
-  expect(isTold).toBe(true);
+  const waiting = inbox.wait(60_000);
+  void inbox.put([delivered(10), delivered(20)], [file]);
+  expect(await waiting).toBe('arrived');
   expect([inbox.take()?.kind, inbox.take()?.kind, inbox.take()?.kind, inbox.take()]).toEqual(['item', 'item', 'through', undefined]);
 });
 
-test('a little is written too when no more comes', async () => {
+test('nobody waits in vain for more', async () => {
   const inbox = createInbox();
-  void inbox.put([delivered(10)], [file]);
-  expect(await inbox.some()).toBe(true);
-  inbox.take();
-  inbox.take();
+  expect(await inbox.wait(1)).toBe('nothing');
+  void inbox.put([delivered(10)], []);
   inbox.close();
-  expect(await inbox.some()).toBe(false);
+  expect(await inbox.wait(60_000)).toBe('arrived');
+  inbox.take();
+  expect(await inbox.wait(60_000)).toBe('closed');
 });
 
 test('a reader waits while the writer has more than it can hold', async () => {
@@ -63,7 +56,6 @@ test('a reader waits while the writer has more than it can hold', async () => {
   const waiting = inbox.put([delivered(7_000_000)], []).then(() => {
     mayGoOn = true;
   });
-  await inbox.some();
   expect(mayGoOn).toBe(false);
   inbox.take();
   await waiting;

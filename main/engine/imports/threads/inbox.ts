@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { FileToRead } from '../prepared.ts';
 import type { Delivered } from './pool.ts';
 
@@ -7,19 +6,16 @@ export type Arrived = { kind: 'item'; delivered: Delivered } | { kind: 'through'
 
 /** Above this, readers wait for the writer. UTF-16 code units and bytes. */
 const room = 4_000_000;
-/** What is worth a transaction: each costs a wait for the disk, and a part of the index to be merged with the others. */
-const enough = 2_000_000;
-const enoughItems = 500;
-/** Less is written too when it has lain this long. Milliseconds. */
-const longestWait = 100;
 
 /** Where readers put what they made, and the one writer takes it from. */
 export interface Inbox {
   /** Resolves when there is room for more. */
   put(items: readonly Delivered[], throughWith: readonly FileToRead[]): Promise<void>;
   take(): Arrived | undefined;
-  /** Resolves to true when there is something to take that is worth a transaction, to false when nothing is left and nothing will come. */
-  some(): Promise<boolean>;
+  /** Resolves when there is something to take, when nothing will come any more, or when nothing came for so long. Milliseconds. */
+  wait(longest: number): Promise<'arrived' | 'closed' | 'nothing'>;
+  /** Forgets what is there. */
+  drop(): void;
   close(): void;
 }
 
@@ -29,7 +25,6 @@ export function createInbox(): Inbox {
   let isClosed = false;
   let waiting: { isOver: () => boolean; resolve: () => void }[] = [];
 
-  const isWorthwhile = () => weight >= enough || arrived.length >= enoughItems;
   const hasRoom = () => weight <= room;
   const until = (isOver: () => boolean) =>
     isOver() ? Promise.resolve() : new Promise<void>((resolve) => waiting.push({ isOver, resolve }));
@@ -54,11 +49,24 @@ export function createInbox(): Inbox {
       if (hasRoom()) look();
       return next;
     },
-    async some() {
-      await until(() => isClosed || arrived.length > 0);
-      const full = until(() => isClosed || isWorthwhile());
-      await Promise.race([full, setTimeout(longestWait, undefined, { ref: false })]);
-      return arrived.length > 0;
+    async wait(longest) {
+      const isOver = () => isClosed || arrived.length > 0;
+      if (!isOver()) {
+        let timer: NodeJS.Timeout | undefined;
+        const timeIsUp = new Promise<void>((resolve) => {
+          timer = setTimeout(resolve, longest).unref();
+        });
+        await Promise.race([until(isOver), timeIsUp]);
+        clearTimeout(timer);
+        waiting = waiting.filter((each) => each.isOver !== isOver);
+      }
+      if (arrived.length > 0) return 'arrived';
+      return isClosed ? 'closed' : 'nothing';
+    },
+    drop() {
+      arrived.length = 0;
+      weight = 0;
+      look();
     },
     close() {
       isClosed = true;
@@ -67,7 +75,8 @@ export function createInbox(): Inbox {
   };
 }
 
-function weightOf({ item: { outcome }, bytes }: Delivered): number {
+/** What an item takes. UTF-16 code units and bytes. */
+export function weightOf({ item: { outcome }, bytes }: Delivered): number {
   if (outcome.kind === 'references') return outcome.bytes.byteLength;
   if (outcome.kind !== 'read') return 0;
   const { text, state, index } = outcome.document;

@@ -58,13 +58,16 @@ export interface AnalysedDocument {
 }
 
 /**
- * Takes in new documents, in the transaction that adds them: nothing is left to drain. To be called once, when their rows
- * are in: a statement that fires triggers has FTS5 write what it gathered as a segment of its own, which costs ten times
- * what indexing does.
+ * Leaves new documents out of what is drained at the end of their transaction: they are fed to the index by `feedDocument`,
+ * each of them, once the rows of all are in. A statement that fires triggers has FTS5 write what it gathered as a segment of
+ * its own, which costs ten times what indexing does.
  */
-export function feedDocuments(db: Database, documents: readonly AnalysedDocument[]): void {
+export function unqueueDocuments(db: Database, documents: readonly AnalysedDocument[]): void {
   for (const { n } of documents) unqueue(db).run(n);
-  for (const { n, title, body } of documents) addDocument(db).run(n, title.exact, body.exact, title.stems, body.stems);
+}
+
+export function feedDocument(db: Database, { n, title, body }: AnalysedDocument): void {
+  addDocument(db).run(n, title.exact, body.exact, title.stems, body.stems);
 }
 
 function indexDocuments(db: Database, numbers: readonly number[]): void {

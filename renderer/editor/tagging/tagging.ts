@@ -96,10 +96,17 @@ export class Tagging {
   remove(ids: readonly string[]): void {
     const label = ids.length === 1 ? 'Remove the passage' : `Remove ${ids.length} passages`;
     void inItsTurn(async () => {
-      this.#perform({ remove: ids }, label, () => $unmarkAll($textMap(), new Set(ids)));
+      const stoodInText = this.#perform({ remove: ids }, label, () => $unmarkAll($textMap(), new Set(ids)));
+      if (!stoodInText) await this.#removeDetached(ids, label);
       const { passageId, focusPassage } = useWorkspace.getState();
       if (passageId !== null && ids.includes(passageId)) focusPassage(null);
     });
+  }
+
+  async #removeDetached(ids: readonly string[], label: string): Promise<void> {
+    await this.#session.flush();
+    const { step } = await this.#engine.call('passages.remove', { passageIds: [...ids] });
+    recordStep(this.#engine, label, step, this.#session.documentId);
   }
 
   /** Sets a passage to what is selected; one that is detached is anchored there. */
@@ -127,7 +134,7 @@ export class Tagging {
     void inItsTurn(async () => {
       const map = this.#session.editor.read($textMap);
       const last = projectPassages(map).get(id)?.segments.at(-1);
-      if (last === undefined) return;
+      if (last === undefined) return void notify({ message: 'The passage has no words in the text: anchor it on some first.' });
       const next = resize(map.text, last);
       if (next.end === last.end) return;
       this.#session.history.deed(label, () => {

@@ -427,6 +427,24 @@ describe('a passage whose text was deleted', () => {
     }
   });
 
+  test('is taken away by the key as any other, and comes back detached', async () => {
+    const { passages, tagging, id } = await detached();
+    tagging.remove([id]);
+    await othersDone();
+    expect(await passages()).toEqual([]);
+    await undo();
+    expect(spoken(await passages())).toEqual(['two (detached)']);
+  });
+
+  test('has no end to move, and says so', async () => {
+    const { tagging, id } = await detached();
+    tagging.grow(id);
+    await othersDone();
+    expect(useToasts.getState().toasts.map(({ message }) => message)).toEqual([
+      'The passage has no words in the text: anchor it on some first.',
+    ]);
+  });
+
   test('removed elsewhere it does not come back by undo', async () => {
     const { editor, session, passages, id } = await detached();
     await other.call('passages.remove', { passageIds: [id] });

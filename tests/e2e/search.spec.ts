@@ -291,6 +291,9 @@ test('a note that is found leads to its passage, and the keys that tag act on it
   await window.page.keyboard.press('Enter');
   await expect(window.text).toBeFocused();
   await expect(window.status).toContainText('passage 2 of 2');
+  // Esc ends the search, and leaves one where one reads.
+  await window.page.keyboard.press('Escape');
+  await expect(window.text).toBeFocused();
   await window.page.keyboard.press('3');
   await window.expectSeen('Three banks', ['geopolitical', 'cultural']);
 });

@@ -1,4 +1,13 @@
-import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
+  KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
 import type { Sphere } from '../../../contract/index.ts';
 import { runCommand } from '../../commands/commands.ts';
 import { commandOf, types } from '../../commands/keys.ts';
@@ -18,21 +27,25 @@ interface EditorKeys {
  * The keys of commands are left to the window, also those that Lexical would take for itself.
  */
 export function registerEditorKeys(editor: LexicalEditor, { spheres, onSphere, onPick, onNote }: EditorKeys): () => void {
-  return editor.registerCommand(
-    KEY_DOWN_COMMAND,
-    (event) => {
-      if (!types(event)) return commandOf(event, onMac) !== null;
-      if (event.isComposing || !$hasSelection(editor)) return false;
-      const sphere = spheres().find(({ key }) => key !== null && key === digitOf(event));
-      if (sphere !== undefined) onSphere(sphere);
-      else if (letterOf(event) === 't') onPick();
-      else if (letterOf(event) === 'n') onNote();
-      else if (letterOf(event) !== 'g' || !runCommand('passage.grade')) return false;
-      event.preventDefault();
-      event.stopPropagation();
-      return true;
-    },
-    COMMAND_PRIORITY_HIGH,
+  return mergeRegister(
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        if (!types(event)) return commandOf(event, onMac) !== null;
+        if (event.isComposing || !$hasSelection(editor)) return false;
+        const sphere = spheres().find(({ key }) => key !== null && key === digitOf(event));
+        if (sphere !== undefined) onSphere(sphere);
+        else if (letterOf(event) === 't') onPick();
+        else if (letterOf(event) === 'n') onNote();
+        else if (letterOf(event) !== 'g' || !runCommand('passage.grade')) return false;
+        event.preventDefault();
+        event.stopPropagation();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    // Lexical would let go of the focus, and with it of the place where one reads.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
   );
 }
 

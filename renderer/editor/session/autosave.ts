@@ -62,6 +62,13 @@ export class Autosave {
     }
   }
 
+  /** Resolves after the save under way, or one begun now. Rejects, with words for the analyst, when it could not save. */
+  async next(): Promise<void> {
+    while (this.#holds.size > 0) await Promise.all(this.#holds);
+    if (this.#stopped !== null) throw this.#stopped;
+    await this.#run();
+  }
+
   /** Resolves when no save is under way, however it ended. */
   async settled(): Promise<void> {
     while (this.#running !== null) await this.#running.catch(ignore);

@@ -146,6 +146,11 @@ export class DocumentSession {
     return this.#ids.take();
   }
 
+  /** Resolves when a passage that was asked for is in the notebook. Rejects, with words for the analyst, when it cannot be. */
+  async made(id: string): Promise<void> {
+    while (this.#acts.created.some((asked) => asked.id === id)) await this.#autosave.next();
+  }
+
   /** Has a passage made or removed by the next save but those asked for before. */
   ask(act: Act): void {
     for (const id of act.remove ?? []) this.#joined.forget(id);

@@ -181,7 +181,7 @@ export class Tagging {
   }
 
   async #toggleSphere(passageId: string, { id, name }: NamedSphere): Promise<void> {
-    await this.#session.flush();
+    await this.#session.made(passageId);
     const { taggings } = await this.#engine.call('passages.get', { passageId });
     const has = taggings.some(({ sphereId }) => sphereId === id);
     const change = has ? { remove: [id] } : { add: [id] };

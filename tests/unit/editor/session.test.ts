@@ -235,6 +235,22 @@ describe('tagging', () => {
     ]);
   });
 
+  test('a passage that is there is retagged at once, however long the text takes to save', async () => {
+    const { editor, session, passages, type } = await open(paragraph(text('one two three')));
+    const tagging = new Tagging(session, window);
+    await tagAll(editor, tagging, [[4, 7]]);
+    await session.flush();
+    const goOn = holdSaves();
+    type(13, ' four');
+    update(editor, () => $select(4, 7));
+    tagging.toggle({ id: cultural, name: 'cultural' });
+    await othersDone();
+    expect((await passages())[0]?.taggings).toHaveLength(2);
+    expect(session.unsaved).toBe(true);
+    goOn();
+    await session.flush();
+  });
+
   test('a passage whose words are deleted before its save is made all the same, and detached', async () => {
     const { editor, session, passages } = await open(paragraph(text('one two three')));
     const goOn = holdSaves();

@@ -53,6 +53,18 @@ test('in a book, going to a passage from the list, the margin or the search brin
     });
   });
   expect(hit).toEqual([true]);
+
+  // What is asked for at the hit stands by it, and Esc leads back to where one reads.
+  const picker = app.page.getByRole('combobox', { name: 'Find a sphere' });
+  await app.page.keyboard.press('t');
+  await expect(picker).toBeInViewport({ ratio: 1 });
+  await expect(window.text.getByText('Entry 935 of the ledger.')).toBeInViewport();
+  for (const gone of [picker, app.page.getByRole('search', { name: 'Hits of the search' })]) {
+    await app.page.keyboard.press('Escape');
+    await expect(gone).toBeHidden();
+    await expect(window.text).toBeFocused();
+    await expect(window.text.getByText('Entry 935 of the ledger.')).toBeInViewport();
+  }
 });
 
 test('in a book, paragraphs come, go, change and come back anywhere, and the page shows what is saved', async ({ app }) => {

@@ -1,4 +1,4 @@
-import type { LexicalEditor } from 'lexical';
+import { type LexicalEditor, SKIP_DOM_SELECTION_TAG, type UpdateTag } from 'lexical';
 import { type RefObject, useEffect, useState } from 'react';
 import { projectPassages } from '../../../anchoring/index.ts';
 import type { Segment } from '../../../contract/index.ts';
@@ -99,7 +99,10 @@ export function useSearchPaint({ editor, documentId }: DocumentSession, scroller
   const go = (by: 1 | -1) => {
     const next = found === -1 ? besides(hits, target?.start ?? 0, by) : (found + by + hits.length) % hits.length;
     const hit = hits[next];
-    if (hit !== undefined) set({ target: { documentId, start: hit.start, end: hit.end } });
+    if (hit === undefined) return;
+    set({ target: { documentId, start: hit.start, end: hit.end } });
+    // For a press of the bar's buttons, which keep the focus.
+    select(editor, hit, [SKIP_DOM_SELECTION_TAG]);
   };
   const follow = (by: 1 | -1) => {
     go(by);
@@ -116,7 +119,8 @@ export function useSearchPaint({ editor, documentId }: DocumentSession, scroller
     go,
     end: () => {
       if (target !== null) select(editor, target);
-      set({ target: null, searchText: '', entering: documentId });
+      set({ target: null, searchText: '' });
+      editor.focus();
     },
   };
 }
@@ -126,8 +130,8 @@ function placeOf(editor: LexicalEditor, passageId: string | null): Segment | und
   return passageId === null ? undefined : editor.read(() => projectPassages($textMap()).get(passageId)?.segments[0]);
 }
 
-function select(editor: LexicalEditor, place: Segment): void {
-  editor.update(() => $restoreOffsets(place), { discrete: true });
+function select(editor: LexicalEditor, place: Segment, tag: UpdateTag[] = []): void {
+  editor.update(() => $restoreOffsets(place), { discrete: true, tag });
 }
 
 /** The hit after or before a place that is none. */

@@ -103,7 +103,8 @@ const gap = 8;
 /** Stands by the selection, on the side with room, and scrolls along with the text. */
 function Float({ place, scroller, above = false, label, onLeave, children }: FloatProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState<{ left: number; top: number } | null>(null);
+  // In view before it is placed, too: what takes the focus in it would else have the text scrolled to its top.
+  const [at, setAt] = useState(() => ({ left: 0, top: scroller.current?.scrollTop ?? 0, isPlaced: false }));
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -117,7 +118,7 @@ function Float({ place, scroller, above = false, label, onLeave, children }: Flo
     const isAbove = above ? fitsAbove : !fitsBelow && fitsAbove;
     const top = isAbove ? target.top - height - gap : target.bottom + gap;
     const left = Math.max(view.left + gap, Math.min(target.left, view.right - width - gap * 2));
-    setAt({ left: left - origin.left, top: top - origin.top });
+    setAt({ left: left - origin.left, top: top - origin.top, isPlaced: true });
   }, [place, scroller, above]);
 
   useEffect(() => {
@@ -136,7 +137,7 @@ function Float({ place, scroller, above = false, label, onLeave, children }: Flo
       className={styles.float}
       role="group"
       aria-label={label}
-      style={at === null ? { opacity: 0 } : { transform: `translate(${Math.round(at.left)}px, ${Math.round(at.top)}px)` }}
+      style={{ transform: `translate(${Math.round(at.left)}px, ${Math.round(at.top)}px)`, ...(at.isPlaced ? {} : { opacity: 0 }) }}
     >
       {children}
     </div>

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useAsk } from '../engine/engine.tsx';
 import { useHost } from '../host/host.ts';
-import section from '../library/Section.module.css';
 import { EmptyState, IconButton, InlineError } from '../ui/index.ts';
+import section from '../ui/Section.module.css';
 import { AddSphere } from './AddSphere.tsx';
 import { doing, useCodebookView } from './codebook-view.ts';
 import { DeleteSphere } from './DeleteSphere.tsx';

@@ -4,6 +4,7 @@ import { runCommand } from '../commands/commands.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { useHost } from '../host/host.ts';
 import { Button, IconButton, InlineError, Menu, type MenuEntry, Spinner } from '../ui/index.ts';
+import section from '../ui/Section.module.css';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { AddCollection } from './collections/AddCollection.tsx';
 import { CollectionTree } from './collections/CollectionTree.tsx';
@@ -15,7 +16,6 @@ import { useLibraryView } from './library-view.ts';
 import { DocumentList } from './list/DocumentList.tsx';
 import { NothingListed } from './NothingListed.tsx';
 import type { Sort } from './order.ts';
-import section from './Section.module.css';
 import { useLibrary, useOrder } from './useLibrary.ts';
 
 const count = new Intl.NumberFormat();

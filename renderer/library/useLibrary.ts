@@ -76,22 +76,23 @@ function useSettled(found: readonly DocumentSummary[] | undefined, copies: Copie
   const open = useWorkspace((state) => state.documentId);
   const chosen = useWorkspace((state) => state.selectedDocumentIds);
   const seen = useRef<string | null>(null);
-  const listed = useMemo(() => found && new Set(found.map(({ id }) => id)), [found]);
   useEffect(() => {
-    if (listed === undefined) return;
+    if (found === undefined) return;
     const group = open === null || open === seen.current || !isFoldedAway(folds, open) ? undefined : copies.get(open);
     seen.current = open;
     if (group !== undefined) {
       foldCopies(group, true);
       return;
     }
+    const wanted = new Set(chosen);
+    const listed = new Set(found.filter(({ id }) => wanted.has(id)).map(({ id }) => id));
     const settled = wholeStories(
       chosen.filter((id) => listed.has(id)),
       folds,
     );
     const isSettled = settled.length === chosen.length && settled.every((id, index) => id === chosen[index]);
     if (!isSettled) useWorkspace.getState().set({ selectedDocumentIds: [...settled] });
-  }, [open, chosen, listed, copies, folds]);
+  }, [open, chosen, found, copies, folds]);
 }
 
 /** The documents that came last, while all are on their way: of fifty thousand they take seconds. */

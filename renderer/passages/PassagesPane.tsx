@@ -3,6 +3,7 @@ import type { Sphere } from '../../contract/index.ts';
 import { useAsk } from '../engine/engine.tsx';
 import { DocumentNote } from '../notes/DocumentNote.tsx';
 import { Button, EmptyState, InlineError, Kbd, SphereDot } from '../ui/index.ts';
+import section from '../ui/Section.module.css';
 import { flushUnsaved } from '../workspace/unsaved.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { FilterMenu } from './FilterMenu.tsx';
@@ -39,7 +40,7 @@ export function PassagesPane() {
   }, [isMissing]);
 
   return (
-    <div className={styles.pane}>
+    <div className={section.section}>
       <header className={styles.header}>
         <h2 className={styles.title}>Passages</h2>
         {listed === undefined ? null : <span className={styles.count}>{new Intl.NumberFormat().format(listed.length)}</span>}

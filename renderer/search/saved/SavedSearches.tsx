@@ -3,8 +3,8 @@ import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 're
 import type { SavedSearch } from '../../../contract/index.ts';
 import { useAsk, useEngine } from '../../engine/engine.tsx';
 import { openExport } from '../../exports/export-session.ts';
-import section from '../../library/Section.module.css';
 import { ContextMenu, type MenuEntry, movedTo, RenameField, type Spot } from '../../ui/index.ts';
+import section from '../../ui/Section.module.css';
 import { openSearch, searchFor } from '../search-session.ts';
 import styles from './SavedSearches.module.css';
 import { removeSearch, renameSearch } from './saved-searches.ts';

@@ -73,7 +73,7 @@ export const TablePreview = z.object({
   sheets: z.array(z.string()),
   /** Documents that would be made. */
   documents: z.int(),
-  /** Rows that the notebook has as documents already. */
+  /** Rows that the notebook has as documents already, read so. Read otherwise, they count as documents that would be made. */
   known: z.int(),
   /** Rows with neither title nor text, which are left out. */
   blank: z.int(),

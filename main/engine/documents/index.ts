@@ -15,8 +15,9 @@ import { documentOf, listDocuments } from './summaries.ts';
 import { removeDocuments, restoreDocuments, updateDocument, updateDocuments } from './update.ts';
 
 export { createDocument, insertWorkedOut, type NewDocument, unknownSource } from './create.ts';
-export { findBySha256, findPart, knownFiles, knownParts, type Original } from './originals.ts';
+export { findBySha256, findPart, type KnownPart, knownFiles, knownParts, type Original } from './originals.ts';
 export { reproject } from './reproject.ts';
+export { moveToBin } from './update.ts';
 
 export const documents: Handlers<'documents'> = {
   'documents.list': ({ db }, params) => listDocuments(db, params),

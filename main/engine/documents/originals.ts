@@ -115,25 +115,37 @@ export function findBySha256(db: Database, sha256: string): { documentId: string
   return isKept(db).get(sha256) === undefined ? null : (bySha256(db).get(sha256) ?? null);
 }
 
-const byPart = statement<[string, string], { documentId: string; title: string; deletedAt: string | null }>(`
+const byPart = statement<
+  [{ sha256: string; part: string; readAs: string | null }],
+  { documentId: string; title: string; deletedAt: string | null }
+>(`
   SELECT d.id AS documentId, d.title, d.deleted_at AS deletedAt
   FROM files f JOIN originals o ON o.file_n = f.n JOIN documents d ON d.id = o.document_id
-  WHERE f.sha256 = ? AND o.part = ? ORDER BY d.deleted_at IS NOT NULL, d.created_at LIMIT 1`);
+  WHERE f.sha256 = @sha256 AND o.part = @part
+    AND (@readAs IS NULL OR substr(o.notices || char(10), 1, length(@readAs) + 1) = @readAs || char(10))
+  ORDER BY d.deleted_at IS NOT NULL, d.created_at LIMIT 1`);
 
-/** As `findBySha256`, of one part of a file that holds several documents. */
-export function findPart(db: Database, sha256: string, part: string): ReturnType<typeof findBySha256> {
-  return byPart(db).get(sha256, part) ?? null;
+/**
+ * As `findBySha256`, of one part of a file that holds several documents; where `readAs` is given, of one that was read so:
+ * that is what its notices begin with.
+ */
+export function findPart(db: Database, sha256: string, part: string, readAs: string | null): ReturnType<typeof findBySha256> {
+  return byPart(db).get({ sha256, part, readAs }) ?? null;
 }
 
-const partsOfFile = statement<[string], { part: string }>(
-  'SELECT DISTINCT part FROM originals WHERE file_n = (SELECT n FROM files WHERE sha256 = ?)',
+const partsOfFile = statement<[string], KnownPart>(
+  `SELECT DISTINCT part, substr(notices, 1, instr(notices || char(10), char(10)) - 1) AS readAs
+  FROM originals WHERE file_n = (SELECT n FROM files WHERE sha256 = ?)`,
 );
 
-/** The parts of a file that a document has or had for its original. */
-export function knownParts(db: Database, sha256: string): string[] {
-  return partsOfFile(db)
-    .all(sha256)
-    .map(({ part }) => part);
+/** A part of a file that a document has or had for its original, and how it was read. */
+export interface KnownPart {
+  part: string;
+  readAs: string;
+}
+
+export function knownParts(db: Database, sha256: string): KnownPart[] {
+  return partsOfFile(db).all(sha256);
 }
 
 const wholeFiles = statement<[], { sha256: string }>(`

@@ -51,8 +51,13 @@ const setDeleted = statement<[string | null, string]>('UPDATE documents SET dele
 /** To the bin. One that lies there keeps its date. */
 export function removeDocuments(context: Context, { documentIds }: Parsed<'documents.remove'>): Result<'documents.remove'> {
   const label = documentIds.length === 1 ? 'Move document to bin' : 'Move documents to bin';
-  const { step } = context.step(label, (change) => moveAll(context, documentIds, change, (was) => was ?? context.now()));
+  const { step } = context.step(label, (change) => moveToBin(context, change, documentIds));
   return { step };
+}
+
+/** As `removeDocuments`, in a transaction of the caller's. */
+export function moveToBin(context: Context, change: Change, documentIds: readonly string[]): void {
+  moveAll(context, documentIds, change, (was) => was ?? context.now());
 }
 
 /** Back from the bin. */

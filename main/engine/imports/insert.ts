@@ -2,6 +2,7 @@ import type { ImportReport } from '../../../contract/index.ts';
 import { findBySha256, findPart, insertWorkedOut } from '../documents/index.ts';
 import type { Change, Context } from '../kernel/context.ts';
 import type { AnalysedDocument } from '../search/index.ts';
+import { otherReadings, replaceReadings } from './other-readings.ts';
 import type { Outcome } from './prepared.ts';
 
 /** What became of a file or of one of those in it: one line of the report. */
@@ -35,14 +36,16 @@ export function insertItem(context: Context, change: Change, { name, outcome, by
     const there = findBySha256(context.db, outcome.sha256);
     return there === null ? null : skipped(name, there);
   }
-  const { said, document: prepared } = outcome;
+  const { said, readAs, document: prepared } = outcome;
   const { index, original, ...document } = prepared;
   const { sha256, part } = original;
-  const there = part === '' ? findBySha256(context.db, sha256) : findPart(context.db, sha256, part);
+  const there = part === '' ? findBySha256(context.db, sha256) : findPart(context.db, sha256, part, readAs);
   if (there !== null) return skipped(name, there);
   if (bytes === null) throw new Error(`the bytes of ${name} are missing`);
+  const others = readAs === null ? [] : otherReadings(context.db, sha256, part);
   const { id, n } = insertWorkedOut(context, change, { ...document, original: { ...original, name, bytes } });
-  const line: Line = { kind: 'imported', line: { name, documentId: id, title: document.title, sha256, notices: [...said] } };
+  const notices = [...said, ...replaceReadings(context, change, others, id)];
+  const line: Line = { kind: 'imported', line: { name, documentId: id, title: document.title, sha256, notices } };
   return { line, toIndex: { n, ...index } };
 }
 

@@ -45,7 +45,7 @@ export async function* prepareFile(given: Prepare): AsyncGenerator<Item, void, u
       const reading = await readKind(kind, name, bytes, {});
       const document = workOut(pack(), reading, sha256);
       keep(sha256, bytes);
-      yield { name, outcome: { kind: 'read', document, said: document.original.notices } };
+      yield { name, outcome: { kind: 'read', document, said: document.original.notices, readAs: null } };
     }
   } catch (error) {
     yield failed(name, error);
@@ -72,10 +72,10 @@ async function* prepareRows(
 ): AsyncGenerator<Item, void, undefined> {
   const { rowsOf } = await import('./formats/rows.ts');
   keep(sha256, bytes);
-  for await (const { part, reading, said } of rowsOf(kind, name, bytes, table)) {
+  for await (const { part, reading, said, readAs } of rowsOf(kind, name, bytes, table)) {
     const called = `${name}, ${part}`;
     if (reading instanceof ArmillaryError) yield failed(called, reading);
-    else yield { name: called, outcome: { kind: 'read', document: workOut(pack(), reading, sha256, part), said } };
+    else yield { name: called, outcome: { kind: 'read', document: workOut(pack(), reading, sha256, part), said, readAs } };
   }
 }
 

@@ -24,9 +24,12 @@ export interface Prepared {
   };
 }
 
-/** What came of a file, or of one of those in it. `said` is what the report says of it. */
+/**
+ * What came of a file, or of one of those in it. `said` is what the report says of it; `readAs` how the table was read that it
+ * is a row of, in words, where a person said how: a document made of the row as something else is not the same then.
+ */
 export type Outcome =
-  | { kind: 'read'; document: Prepared; said: readonly string[] }
+  | { kind: 'read'; document: Prepared; said: readonly string[]; readAs: string | null }
   /** A list of references: what is known of documents, and so a matter of the notebook's. */
   | { kind: 'references'; bytes: Uint8Array }
   /** The notebook has it already, or had when the import began. */

@@ -132,7 +132,9 @@ describe('a table before it is imported', () => {
     expect(await preview({}, book)).toMatchObject({
       sheets: ['Cover', 'May', 'June'],
       reading: { sheet: 'May', delimiter: null, encoding: null },
-      notices: ['Of this workbook the sheet “May” was read; others were left in the original: Cover, June.'],
+      notices: [
+        'Of this workbook the sheet “May” was read; others were left in the original: Cover, June. To bring one in, import the file again and choose that sheet.',
+      ],
     });
     expect((await preview({ sheet: 'June' }, book)).examples[0]?.title).toBe('B');
     await expect(preview({ sheet: 'July' }, book)).rejects.toThrow('There is no sheet “July” in this workbook. It has: Cover, May, June.');
@@ -177,6 +179,61 @@ describe('a table as a person wants it read', () => {
     expect(await client.call('imports.previewTable', { file })).toMatchObject({ documents: 0, known: 3 });
     const more = { name: 'more.csv', bytes: new Uint8Array([...wires, ...bytesOf('\nIce breaks,The river is open.,,,21\n')]) };
     expect(await client.call('imports.previewTable', { file: more })).toMatchObject({ documents: 4, known: 0 });
+  });
+
+  test('rows whose columns were wrong come in again with the right ones, in the place of what nobody has worked on', async () => {
+    const { client } = newNotebook();
+    const wrong = { columns: { title: 'Desk', text: 'Headline' } };
+    const right = { columns: { title: 'Headline', text: 'Body' } };
+    const first = await client.call('imports.files', { files: [{ ...file, table: wrong }] });
+    const [tagged, collected] = first.imported.map(({ documentId }) => documentId);
+    if (tagged === undefined || collected === undefined) throw new Error('two rows at least came in');
+    await client.call('notes.put', { target: { kind: 'document', id: tagged }, body: 'Ask the keepers.' });
+    await client.call('collections.add', { name: 'River', documentIds: [collected] });
+
+    expect(await client.call('imports.previewTable', { file, reading: right })).toMatchObject({
+      documents: 3,
+      known: 0,
+      notices: [
+        '3 rows are in the notebook, read otherwise, and would come in again. What nobody has worked on since goes to the bin for it.',
+      ],
+    });
+    const { imported, skipped } = await client.call('imports.files', { files: [{ ...file, table: right }] });
+    expect(skipped).toEqual([]);
+    expect(imported.map(({ title, notices }) => [title, notices])).toEqual([
+      ['Tolls rise', ['What the row was read as before, “River”, has been worked on and stays.']],
+      ['Bread is dear', ['What the row was read as before, “Market”, lies in the bin now.']],
+      ['Salt runs short', ['What the row was read as before, “Coast”, lies in the bin now.']],
+    ]);
+    // The third row has neither title nor text now: nothing takes the place of what it was.
+    const titles = (await client.call('documents.list', {})).map(({ title }) => title).sort();
+    expect(titles).toEqual(['Bread is dear', 'Market', 'River', 'Salt runs short', 'Tolls rise']);
+    const [{ documentIds } = { documentIds: [] }] = await client.call('collections.contents', {});
+    expect(documentIds).toContain(imported[1]?.documentId);
+
+    const again = await client.call('imports.files', { files: [{ ...file, table: right }] });
+    expect([again.imported, again.skipped.length]).toEqual([[], 3]);
+  });
+
+  test('an import in which nobody says how a table is read adds nothing to what was read of it', async () => {
+    const { client } = newNotebook();
+    await client.call('imports.files', { files: [{ ...file, table: { columns: { title: 'Desk', text: 'Headline' } } }] });
+    expect((await client.call('imports.files', { files: [file] })).skipped).toHaveLength(3);
+  });
+
+  test('a table read in the wrong encoding, or its dates the wrong way round, comes in again too', async () => {
+    const { client } = newNotebook();
+    const bytes = encodeAs('Title,Text,Date\nЦены,Зерно подорожало.,03/04/2026\n', 'windows-1251');
+    const columns = { title: 'Title', text: 'Text', date: 'Date' };
+    const readings: TableReading[] = [
+      { columns, encoding: 'koi8-r', slashDates: 'month-first' },
+      { columns, encoding: 'windows-1251', slashDates: 'month-first' },
+      { columns, encoding: 'windows-1251', slashDates: 'day-first' },
+    ];
+    for (const table of readings) {
+      expect((await client.call('imports.files', { files: [{ name: 'сводка.csv', bytes, table }] })).imported).toHaveLength(1);
+    }
+    expect(await client.call('documents.list', {})).toMatchObject([{ title: 'Цены', source: { published: '2026-04-03' } }]);
   });
 
   test('two sheets of one workbook come in one after the other', async () => {

@@ -3,7 +3,7 @@ import { kinds } from '../kinds.ts';
 import type { FileReading } from '../read.ts';
 import { finishDraft } from '../reading.ts';
 import { readTable, type Table } from './table.ts';
-import { type Assignment, assignColumns, assignmentWords } from './table-columns.ts';
+import { type Assignment, assignColumns, readingWords } from './table-columns.ts';
 import { draftOfRow } from './table-draft.ts';
 import type { TableKind } from './table-kinds.ts';
 
@@ -12,6 +12,8 @@ export interface Row {
   /** As the original's part says it: `row 12`. */
   part: string;
   reading: FileReading | ArmillaryError;
+  /** How a person wanted the table read, as its notices begin; null where nobody said. */
+  readAs: string | null;
   /** What is to be told of it; what is to be known of the table is told once, not for each of its rows. */
   said: readonly string[];
 }
@@ -29,7 +31,8 @@ export async function* rowsOf(
   const table = await readTable(kind, bytes, wanted);
   const assignment = assignColumns(table, wanted);
   requireText(assignment);
-  const words = assignmentWords(table, assignment);
+  const words = readingWords(table, assignment);
+  const readAs = Object.keys(wanted).length === 0 ? null : words;
   // Nobody needs to be told what they chose.
   let untold = wanted.columns === undefined ? [...table.notices, words] : table.notices;
   let any = false;
@@ -42,10 +45,11 @@ export async function* rowsOf(
       const reading = finishDraft(draft, { fileName: `${name}, ${part}` });
       const said = [...untold, ...reading.notices];
       untold = [];
-      yield { part, reading: { ...reading, notices: [words, ...reading.notices], mediaType: kinds[kind].mediaType, encoding: null }, said };
+      const notices = [words, ...reading.notices];
+      yield { part, readAs, reading: { ...reading, notices, mediaType: kinds[kind].mediaType, encoding: null }, said };
     } catch (error) {
       if (!(error instanceof ArmillaryError)) throw error;
-      yield { part, reading: error, said: [] };
+      yield { part, readAs, reading: error, said: [] };
     }
   }
   if (!any) throw new ArmillaryError('invalid', 'No row of this table has a title or a text. Nothing was imported.');

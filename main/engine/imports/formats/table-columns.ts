@@ -36,8 +36,8 @@ const labels: Record<TableField, string> = {
   language: 'language',
 };
 
-/** Which column became what, in a sentence or two: kept with each document that comes of the table. */
-export function assignmentWords({ columns }: Table, { fields, leftOut }: Assignment): string {
+/** How a table was read, in a sentence or more: kept with each document that comes of it, and what tells two readings apart. */
+export function readingWords({ columns, encoding, slashDates }: Table, { fields, leftOut }: Assignment): string {
   const name = (index: number) => `“${columns[index] ?? ''}”`;
   const from = pairsOf(fields).map(([field, column]) => `${labels[field]} from ${name(column)}`);
   const left = [...leftOut].map(name);
@@ -45,6 +45,10 @@ export function assignmentWords({ columns }: Table, { fields, leftOut }: Assignm
   return [
     sentence.charAt(0).toUpperCase() + sentence.slice(1),
     ...(left.length === 0 ? [] : [`Left in the original: ${left.join(', ')}.`]),
+    ...(encoding === null || encoding === 'utf-8' ? [] : [`Read as ${encoding}.`]),
+    ...(fields.date === undefined || slashDates === null
+      ? []
+      : [`Dates such as 5/12/2026 were read with the ${slashDates === 'day-first' ? 'day' : 'month'} first.`]),
   ].join(' ');
 }
 

@@ -4,15 +4,21 @@ import { judge } from '../read.ts';
 import { finishDraft } from '../reading.ts';
 import { partOf } from './rows.ts';
 import { readTable, type Table } from './table.ts';
-import { type Assignment, assignColumns, pairsOf } from './table-columns.ts';
+import { type Assignment, assignColumns, pairsOf, readingWords } from './table-columns.ts';
 import { columnsBelow, dateIn, draftOfRow } from './table-draft.ts';
 import { isTable } from './table-kinds.ts';
+
+/** A part of it that the notebook has, and how that was read. */
+interface KnownPart {
+  part: string;
+  readAs: string;
+}
 
 /** A table, how it is to be read, and the parts of it that the notebook has. */
 export interface PreviewInput {
   file: ImportFile;
   reading: TableReading;
-  known: readonly string[];
+  known: readonly KnownPart[];
 }
 
 /** Rows that are shown, and of how many the documents are. */
@@ -29,6 +35,7 @@ export async function previewTable({ file: { name, bytes }, reading, known }: Pr
   const table = await readTable(kind, bytes, reading);
   const assignment = assignColumns(table, reading);
   const { fields, leftOut } = assignment;
+  const { counts, again } = countRows(table, assignment, known);
   const nameOf = (column: number) => table.columns[column] ?? '';
   return {
     names: table.columns,
@@ -44,27 +51,40 @@ export async function previewTable({ file: { name, bytes }, reading, known }: Pr
       slashDates: table.slashDates,
     },
     sheets: table.sheets,
-    ...countRows(table, assignment, new Set(known)),
+    ...counts,
     examples: examplesOf(table, assignment, name),
-    notices: table.notices,
+    notices: [...table.notices, ...noticesOf(again)],
   };
 }
 
-function countRows(table: Table, { fields }: Assignment, known: ReadonlySet<string>) {
+/** Counts as if a person had asked for just this reading: rows that were read otherwise come in again. */
+function countRows(table: Table, assignment: Assignment, known: readonly KnownPart[]) {
+  const { fields } = assignment;
+  const readAs = readingWords(table, assignment);
+  const inAny = new Set(known.map(({ part }) => part));
+  const inThis = new Set(known.filter((each) => each.readAs === readAs).map(({ part }) => part));
+  let again = 0;
   const counts = { documents: 0, known: 0, blank: 0, withoutText: 0, undated: 0 };
   for (const [index, row] of table.rows.entries()) {
     const cell = (column: number | undefined) => (column === undefined ? '' : (row[column] ?? ''));
     if (cell(fields.title) === '' && cell(fields.text) === '') {
       counts.blank += 1;
-    } else if (known.has(partOf(table, index))) {
+    } else if (inThis.has(partOf(table, index))) {
       counts.known += 1;
     } else {
       counts.documents += 1;
+      if (inAny.has(partOf(table, index))) again += 1;
       if (cell(fields.text) === '') counts.withoutText += 1;
       if (cell(fields.date) !== '' && dateIn(cell(fields.date), table.slashDates) === null) counts.undated += 1;
     }
   }
-  return counts;
+  return { counts, again };
+}
+
+function noticesOf(again: number): string[] {
+  if (again === 0) return [];
+  const rows = again === 1 ? 'One row is' : `${again.toLocaleString('en')} rows are`;
+  return [`${rows} in the notebook, read otherwise, and would come in again. What nobody has worked on since goes to the bin for it.`];
 }
 
 function examplesOf(table: Table, assignment: Assignment, name: string): TableExample[] {

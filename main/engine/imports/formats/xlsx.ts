@@ -66,7 +66,9 @@ function noticesOf(listed: readonly { name: string; isHidden: boolean }[], read:
   return [
     ...(visible.length === 0
       ? []
-      : [`Of this workbook the sheet “${read}” was read; others were left in the original: ${visible.join(', ')}.`]),
+      : [
+          `Of this workbook the sheet “${read}” was read; others were left in the original: ${visible.join(', ')}. To bring one in, import the file again and choose that sheet.`,
+        ]),
     ...(hidden.length === 0 ? [] : [`Hidden sheets were left in the original: ${hidden.join(', ')}.`]),
   ];
 }

@@ -168,6 +168,13 @@ describe('the page around the text', () => {
     expect(blocks.every((block) => block.startsWith('p The keepers'))).toBe(true);
   });
 
+  test('the number of a page, high above its foot, in a paper of two pages', async () => {
+    const paper = ['a river so far south.', 'its mouth by the sea.'].map((last, index) =>
+      page(lines(filled(last)), lines([String(index + 1)], { x: 300, y: 139 })),
+    );
+    expect((await shown(...paper)).filter((line) => /^p \d$/.test(line))).toEqual([]);
+  });
+
   test('a word that comes again at the top of a few pages stays', async () => {
     const pages = Array.from({ length: 24 }, (_, index) =>
       page(lines(index % 10 === 0 ? ['Note'] : [], { y: 712 }), lines(filled(`season ${'abcdefghijklmnopqrstuvwxyz'[index]}.`))),

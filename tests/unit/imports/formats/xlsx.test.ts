@@ -88,7 +88,7 @@ test('sheets can be chosen; hidden ones are told of', async () => {
     sheets: ['May', 'June'],
     rows: [['May', '', '']],
     notices: [
-      'Of this workbook the sheet “May” was read; others were left in the original: June.',
+      'Of this workbook the sheet “May” was read; others were left in the original: June. To bring one in, import the file again and choose that sheet.',
       'Hidden sheets were left in the original: Old.',
     ],
   });

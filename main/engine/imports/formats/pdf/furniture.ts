@@ -3,6 +3,8 @@ import type { Page, Row, Segment } from './shapes.ts';
 
 /** How much of a page's height, above and below, running heads and feet stand in. */
 const edge = 0.16;
+/** A figure alone stands there still a little farther in: TeX's articles have their numbers so on A4. */
+const figureEdge = 0.2;
 /** Lines from the top and from the bottom that may be furniture. */
 const deepest = 3;
 /** The same line at the same height on so many pages is furniture. */
@@ -62,7 +64,7 @@ function edgeRows(page: Page): EdgeRow[] {
   const take = (ordered: readonly Row[], side: 'top' | 'bottom'): EdgeRow[] =>
     ordered.slice(0, deepest).flatMap((row, depth) => {
       const away = side === 'top' ? row.baseline - sheet.top : sheet.bottom - row.baseline;
-      if (away > edge * height) return [];
+      if (away > (/^\d{1,4}$/.test(row.text) ? figureEdge : edge) * height) return [];
       const next = ordered[depth + 1];
       const gap = next === undefined ? Number.POSITIVE_INFINITY : Math.abs(next.baseline - row.baseline) / row.size;
       return [{ row, page, side, depth, gap, furniture: false }];

@@ -43,8 +43,10 @@ export function cutAtLinks(run: Run, areas: readonly Area[]): Run[] {
     const left = run.left + at * advance;
     const right = left + word.length * advance;
     const middle = (left + right) / 2;
-    const href = near.find((area) => area.left < middle && middle < area.right)?.href ?? null;
+    const here = near.find((area) => area.left < middle && middle < area.right)?.href ?? null;
     const last = parts.at(-1);
+    // Narrow as they are, marks may seem to stand where the next link begins.
+    const href = /^\p{P}+$/u.test(word) && last?.href !== here ? null : here;
     if (last?.href === href) {
       last.text += word;
       last.right = right;

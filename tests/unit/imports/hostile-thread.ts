@@ -18,6 +18,15 @@ const faults: Record<string, () => void> = {
     const eaten: number[][] = [];
     for (;;) eaten.push(new Array<number>(1_000_000).fill(eaten.length));
   },
+  'hoards.txt': () => {
+    const hoarded: Uint8Array[] = [];
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    // Never written to, so that the machine that runs the test has to give nothing for them.
+    for (;;) {
+      hoarded.push(new Uint8Array(16_000_000));
+      Atomics.wait(pause, 0, 0, 5);
+    }
+  },
 };
 
 await import(process.argv[2] ?? '');

@@ -15,6 +15,7 @@ function delivered(length: number): Delivered {
       name: file.name,
       outcome: {
         kind: 'read',
+        readAs: null,
         said: [],
         document: {
           title: 'Harbour',

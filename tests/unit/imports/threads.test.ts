@@ -24,6 +24,7 @@ const faults = [
   ['throws where nobody catches it', 'throws.txt', 'internal', /failed inside Armillary|went wrong inside Armillary/],
   ['ends its thread', 'exits.txt', 'internal', /failed inside Armillary|went wrong inside Armillary/],
   ['takes memory without end', 'eats.txt', 'unsupported', /more memory than Armillary allows/],
+  ['unpacks without end', 'hoards.txt', 'unsupported', /more memory than Armillary allows/],
 ] as const;
 
 const good = (name: string) => ({ name, bytes: bytesOf(`A letter\n\nThe ferry ${name} ran twice a day.`) });

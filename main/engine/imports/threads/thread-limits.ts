@@ -5,6 +5,12 @@ import type { Worker } from 'node:worker_threads';
 export const mostMemory = 768;
 
 /**
+ * What it may hold in buffers beside them, of which V8's own limits know nothing: the biggest file, what is unpacked of it and
+ * a copy for a library. A stream in a PDF of 30 KB can unpack to gigabytes. MB.
+ */
+export const mostBuffers = 1_024;
+
+/**
  * What V8 itself holds such a thread to, MB. It ends a thread in order where that is reached little by little; where one great
  * object goes beyond it, V8 ends the whole program. Room is left for that above what `watch-memory.ts` looks after. New objects are
  * looked through after a few, because most of them are gone by then.

@@ -1,10 +1,10 @@
 import type { Worker } from 'node:worker_threads';
-import { mostMemory } from './thread-limits.ts';
+import { mostBuffers, mostMemory } from './thread-limits.ts';
 
 /** How often a thread's memory is looked at. Milliseconds. */
 const betweenLooks = 100;
 
-/** Calls `onTooMuch` once a thread's objects take more than those of a reader may. Returns what ends the watch. */
+/** Calls `onTooMuch` once a thread's objects or buffers take more than those of a reader may. Returns what ends the watch. */
 export function watchMemory(worker: Worker, onTooMuch: () => void): () => void {
   let stopped = false;
   let timer: NodeJS.Timeout;
@@ -13,9 +13,9 @@ export function watchMemory(worker: Worker, onTooMuch: () => void): () => void {
     clearTimeout(timer);
   };
   const look = async () => {
-    const used = await memoryOf(worker);
+    const isTooMuch = await takesTooMuch(worker);
     if (stopped) return;
-    if (used <= mostMemory * 1024 * 1024) return next();
+    if (!isTooMuch) return next();
     stop();
     onTooMuch();
   };
@@ -26,11 +26,12 @@ export function watchMemory(worker: Worker, onTooMuch: () => void): () => void {
   return stop;
 }
 
-/** Bytes; none of a thread that has ended, of which its owner hears. */
-async function memoryOf(worker: Worker): Promise<number> {
+async function takesTooMuch(worker: Worker): Promise<boolean> {
   try {
-    return (await worker.getHeapStatistics()).used_heap_size;
+    const { used_heap_size: objects, external_memory: buffers } = await worker.getHeapStatistics();
+    return objects > mostMemory * 1024 * 1024 || buffers > mostBuffers * 1024 * 1024;
   } catch {
-    return 0;
+    // It has ended, of which its owner hears.
+    return false;
   }
 }

@@ -54,7 +54,7 @@ test('nobody waits in vain for more', async () => {
 test('a reader waits while the writer has more than it can hold', async () => {
   const inbox = createInbox();
   let mayGoOn = false;
-  const waiting = inbox.put([delivered(7_000_000)], []).then(() => {
+  const waiting = inbox.put([delivered(17_000_000)], []).then(() => {
     mayGoOn = true;
   });
   expect(mayGoOn).toBe(false);

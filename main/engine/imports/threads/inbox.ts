@@ -4,8 +4,8 @@ import type { Delivered } from './pool.ts';
 /** What waits to be written: items, and files all of whose items came before. */
 export type Arrived = { kind: 'item'; delivered: Delivered } | { kind: 'through'; file: FileToRead };
 
-/** Above this, readers wait for the writer. UTF-16 code units and bytes. */
-const room = 4_000_000;
+/** Above this, readers wait for the writer: what they make while it indexes what it has, and waits for the disk. Bytes. */
+const room = 16_000_000;
 
 /** Where readers put what they made, and the one writer takes it from. */
 export interface Inbox {
@@ -75,7 +75,7 @@ export function createInbox(): Inbox {
   };
 }
 
-/** What an item takes. UTF-16 code units and bytes. */
+/** What an item takes. Bytes. */
 export function weightOf({ item: { outcome }, bytes }: Delivered): number {
   if (outcome.kind === 'references') return outcome.bytes.byteLength;
   if (outcome.kind !== 'read') return 0;

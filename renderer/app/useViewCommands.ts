@@ -1,3 +1,4 @@
+import { getNearestEditorFromDOMNode } from 'lexical';
 import { type RefObject, useEffect } from 'react';
 import { useCommand } from '../commands/commands.ts';
 import { openConcordance, openSearch } from '../search/search-session.ts';
@@ -47,10 +48,12 @@ function focusPane(frame: HTMLDivElement | null, pane: Pane): boolean {
   const within = frame?.querySelector(`[data-pane="${pane}"]`);
   for (const selector of takers) {
     const taker = within?.querySelector<HTMLElement>(selector);
-    if (taker) {
-      taker.focus();
-      return true;
-    }
+    if (!taker) continue;
+    // A text gets its caret back where it was: the browser would put it at the beginning, and scroll there.
+    const editor = getNearestEditorFromDOMNode(taker);
+    if (editor === null) taker.focus();
+    else editor.focus(undefined, { defaultSelection: 'rootStart' });
+    return true;
   }
   return false;
 }

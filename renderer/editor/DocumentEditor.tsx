@@ -23,6 +23,7 @@ import { FloatingTools } from './tools/FloatingTools.tsx';
 import type { Asking } from './tools/SelectionToolbar.tsx';
 import { registerDocumentEdges } from './typing/document-edges.ts';
 import { registerEditorKeys } from './typing/editor-keys.ts';
+import { registerFocusPlace } from './typing/focus-place.ts';
 import { useTextCommands } from './typing/useTextCommands.ts';
 import { watchWords } from './word-count.ts';
 
@@ -61,6 +62,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
     hideSelectionFromReact(root.current);
     editor.setRootElement(root.current);
     const stopEdges = registerDocumentEdges(editor);
+    const stopFocus = registerFocusPlace(editor);
     const stopCaret = root.current === null ? null : followCaret(root.current);
     const stopKeys = registerEditorKeys(editor, {
       spheres: () => latestSpheres.current,
@@ -75,6 +77,7 @@ export function DocumentEditor({ document, session }: { document: Document; sess
       stopKeys();
       stopCaret?.();
       stopEdges();
+      stopFocus();
       editor.setRootElement(null);
       stopPaint();
     };

@@ -294,6 +294,11 @@ test('a note that is found leads to its passage, and the keys that tag act on it
   // Esc ends the search, and leaves one where one reads.
   await window.page.keyboard.press('Escape');
   await expect(window.text).toBeFocused();
+  // So does whatever floated over the text.
+  await window.page.keyboard.press('ControlOrMeta+Shift+p');
+  await expect(window.page.getByRole('combobox', { name: 'Find a command or a document' })).toBeFocused();
+  await window.page.keyboard.press('Escape');
+  await expect(window.text).toBeFocused();
   await window.page.keyboard.press('3');
   await window.expectSeen('Three banks', ['geopolitical', 'cultural']);
 });

@@ -126,7 +126,7 @@ async function tagPassages(
   const steps: StepId[] = [];
   let done = 0;
   try {
-    for (; done < passages.length && !signal?.aborted; ) {
+    while (done < passages.length && !signal?.aborted) {
       const group = passages.slice(done, done + atOnce);
       const { step } = await engine.call('passages.changeSpheres', { passageIds: group.map(({ id }) => id), add: [sphere.id] });
       steps.push(step);

@@ -11,7 +11,7 @@ import Sqlite from 'better-sqlite3';
 import { streamsOf } from '../../../main/engine/search/analyser/streams.ts';
 
 /** What the importer gathers in a transaction, in documents of the bench. */
-const atOnce = 800;
+const atOnce = 400;
 
 const [folder = '', file = ''] = process.argv.slice(2);
 const db = new Sqlite(file);

@@ -113,9 +113,16 @@ for (const { theme, width } of looks) {
 /** Electron opens no further page, which axe would otherwise use to join the findings of frames: there are none. */
 async function expectNoBarriers(page: Page, screen: string, overlay?: NotebookWindow): Promise<void> {
   if (overlay !== undefined) await expect(overlay.dialog).toBeVisible();
+  await page.evaluate(untilStill);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => ({ id, help, target, failureSummary })),
   );
   expect(found, screen).toEqual([]);
+}
+
+/** What fades in is fainter meanwhile than it will be. Spinners turn for ever, and are not waited for. */
+async function untilStill(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }

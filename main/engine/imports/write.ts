@@ -9,7 +9,7 @@ import type { Delivered } from './threads/pool.ts';
 /** For so long rows are written or indexed before other calls are answered. Milliseconds. */
 const mostMs = 10;
 /** What is worth a transaction: each costs a wait for the disk, and a part of the index to be merged with the others. */
-const enoughItems = 400;
+const enoughItems = 200;
 const enoughBytes = 24_000_000;
 /** So often at least what was written is on disk, and told. Milliseconds. */
 const longest = 500;

@@ -44,6 +44,8 @@ export async function openInBrowser(context: BrowserContext, { home, scratch, wa
       return opened;
     },
     async quit() {
+      // A page whose host goes first says that nobody answers until it is closed, too.
+      app.page.removeAllListeners('console');
       await stopHost(host.child);
       await app.page.close();
     },

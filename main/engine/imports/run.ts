@@ -41,13 +41,14 @@ export async function importAll(
     const again: FileToRead[] = [];
     const reading = readAll(context.signal, pool, run, some, whileRunning).finally(inbox.close);
     try {
-      let writer = createWriter(context, news.after);
+      let writer = createWriter(context);
       for (let came = await inbox.wait(longestWait); came !== 'closed' || !writer.isEmpty(); came = await inbox.wait(longestWait)) {
         if (came === 'arrived' && !writer.isOver()) writer.add(inbox);
         if (writer.isFull() || (came !== 'arrived' && !writer.isEmpty())) {
           while (writer.index()) await context.breathe();
-          const { lines, throughWith, unknown, references } = writer.end();
-          writer = createWriter(context, news.after);
+          const { lines, throughWith, made, unknown, references } = writer.end();
+          writer = createWriter(context);
+          news.add(made);
           lists.push(...references);
           tally.add(
             lines,
@@ -112,20 +113,17 @@ async function readAll(signal: AbortSignal, pool: Pool, run: Run, files: readonl
 function createNews(context: Context) {
   let untold: ChangedDocument[] = [];
   let told = performance.now();
+  const flush = () => {
+    const news = untold;
+    untold = [];
+    told = performance.now();
+    if (news.length > 0) context.tell(news);
+  };
   return {
-    /** Called in a transaction with the documents it made; gives those to tell of with it. */
-    after(made: readonly ChangedDocument[]): readonly ChangedDocument[] {
+    add(made: readonly ChangedDocument[]): void {
       untold.push(...made);
-      if (performance.now() - told < tellMs) return [];
-      const now = untold;
-      untold = [];
-      told = performance.now();
-      return now;
+      if (performance.now() - told >= tellMs) flush();
     },
-    flush(): void {
-      const rest = untold;
-      untold = [];
-      if (rest.length > 0) context.write((change) => change.changed('documents', ...rest));
-    },
+    flush,
   };
 }

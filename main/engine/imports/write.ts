@@ -17,6 +17,8 @@ const longest = 500;
 export interface Written {
   lines: { file: FileToRead; line: Line }[];
   throughWith: FileToRead[];
+  /** The documents that the clients are to be told of. */
+  made: ChangedDocument[];
   /** Files that were passed over as known and are not, any more. */
   unknown: FileToRead[];
   /** Lists of references, to be taken in when all documents are in that they may be about. */
@@ -30,12 +32,8 @@ export interface ReferencesFile {
   bytes: Uint8Array;
 }
 
-/** The documents that a transaction made; gives those that the clients are told of with it. */
-type News = (made: readonly ChangedDocument[]) => readonly ChangedDocument[];
-
 /** What became of the items of a transaction, and what is still to be done in it. */
 interface Rows extends Omit<Written, 'throughWith'> {
-  made: ChangedDocument[];
   toIndex: AnalysedDocument[];
 }
 
@@ -55,7 +53,7 @@ export interface Writer {
 }
 
 /** Where the transaction fails, each item is written in one of its own: only what cannot be written fails. */
-export function createWriter(context: Context, news: News): Writer {
+export function createWriter(context: Context): Writer {
   const { db } = context;
   let began = Number.POSITIVE_INFINITY;
   const taken: Delivered[] = [];
@@ -72,33 +70,43 @@ export function createWriter(context: Context, news: News): Writer {
       if (next !== undefined) feedDocument(db, next);
     }
   };
-  const last = (change: Change) => {
-    indexUntil(Number.POSITIVE_INFINITY);
-    tell(change, news, rows);
-  };
+  const begin = () => context.begin(() => indexUntil(Number.POSITIVE_INFINITY));
   const isOver = () => transaction?.isOpen() === false;
+  const takeFrom = (inbox: Inbox, write: (delivered: Delivered) => void) => {
+    const end = performance.now() + mostMs;
+    for (let next = inbox.take(); next !== undefined; next = performance.now() < end ? inbox.take() : undefined) {
+      if (next.kind === 'through') {
+        throughWith.push(next.file);
+      } else {
+        taken.push(next.delivered);
+        bytes += weightOf(next.delivered);
+        write(next.delivered);
+      }
+    }
+  };
+  /** Whether all that was taken is on disk. */
+  const endTransaction = () => {
+    try {
+      transaction?.end();
+      return transaction !== null || taken.length === 0;
+    } catch {
+      // Each item says for itself why it could not be written.
+      return false;
+    }
+  };
 
   return {
     add(inbox) {
+      began = Math.min(began, performance.now());
       try {
-        transaction ??= context.begin(last);
-        began = Math.min(began, performance.now());
-        transaction.more((change) => {
-          const end = performance.now() + mostMs;
-          for (let next = inbox.take(); next !== undefined; next = performance.now() < end ? inbox.take() : undefined) {
-            if (next.kind === 'through') {
-              throughWith.push(next.file);
-            } else {
-              taken.push(next.delivered);
-              bytes += weightOf(next.delivered);
-              addRows(context, change, rows, next.delivered);
-            }
-          }
-        });
-      } catch {
-        // What each of them has to say comes at the end. Where another program is writing, none was taken, and it is tried
-        // again; but nobody waits for that in a notebook that was closed.
-        if (transaction === null && context.signal.aborted) inbox.drop();
+        transaction ??= begin();
+        transaction.more((change) => takeFrom(inbox, (delivered) => addRows(context, change, rows, delivered)));
+      } catch (error) {
+        // What each item has to say comes at the end. Where another program is writing, none was taken, and it is tried again;
+        // but nobody waits for that in a notebook that was closed.
+        if (transaction !== null) return;
+        if (context.signal.aborted) inbox.drop();
+        else if (toArmillaryError(error).kind !== 'busy') takeFrom(inbox, () => undefined);
       }
     },
     isEmpty: () => taken.length === 0 && throughWith.length === 0,
@@ -114,14 +122,8 @@ export function createWriter(context: Context, news: News): Writer {
       return true;
     },
     end() {
-      let written: Omit<Written, 'throughWith'> = rows;
-      try {
-        transaction?.end();
-      } catch {
-        written = oneByOne(context, taken, news);
-      }
-      const { lines, unknown, references } = written;
-      return { lines, unknown, references, throughWith: throughWith.filter((file) => !unknown.includes(file)) };
+      const { toIndex: _, ...written } = endTransaction() ? rows : oneByOne(context, taken);
+      return { ...written, throughWith: throughWith.filter((file) => !written.unknown.includes(file)) };
     },
   };
 }
@@ -147,26 +149,21 @@ function addRows(context: Context, change: Change, rows: Rows, { file, item, byt
   if (toIndex !== null) rows.toIndex.push(toIndex);
 }
 
-function tell(change: Change, news: News, { made }: Rows): void {
-  const told = news(made);
-  if (told.length > 0) change.changed('documents', ...told);
-}
-
-function oneByOne(context: Context, items: readonly Delivered[], news: News): Omit<Written, 'throughWith'> {
+function oneByOne(context: Context, items: readonly Delivered[]): Rows {
   const all = noRows();
   for (const delivered of items) {
     try {
-      const { lines, unknown, references } = context.write((change) => {
+      const { lines, unknown, references, made } = context.write((change) => {
         const rows = noRows();
         addRows(context, change, rows, delivered);
         unqueueDocuments(context.db, rows.toIndex);
         for (const document of rows.toIndex) feedDocument(context.db, document);
-        tell(change, news, rows);
         return rows;
       });
       all.lines.push(...lines);
       all.unknown.push(...unknown);
       all.references.push(...references);
+      all.made.push(...made);
     } catch (error) {
       const line: Line = { kind: 'failed', line: { name: delivered.item.name, error: toArmillaryError(error).toWire() } };
       all.lines.push({ file: delivered.file, line });

@@ -34,7 +34,9 @@ export interface Context {
    * Begins a transaction that stays open while other calls are answered: they see what it did so far. One that writes has it
    * ended first. `last` is what is done in it when it ends, whoever ends it.
    */
-  begin(last: (change: Change) => void): OpenTransaction;
+  begin(last: () => void): OpenTransaction;
+  /** Tells every client of documents that transactions made without saying so, because each client then asks for them. */
+  tell(documents: readonly ChangedDocument[]): void;
   /**
    * As `write`, and remembers how to take it back. A deed of several transactions gives each but the first the step that it
    * goes on with: they are taken back as one.
@@ -67,7 +69,7 @@ export interface OpenTransaction {
 
 /** A transaction under way. */
 export interface Change {
-  /** Says what to tell the clients. Documents whose text or title changed are given with the revision they now have. */
+  /** Says what to tell the clients when it is on disk. Documents whose text or title changed are given with the revision they now have. */
   changed(noun: Noun, ...documents: ChangedDocument[]): void;
   /** As `changed`, where no passages look different for it but these. */
   changedPassages(noun: 'passages' | 'notes', passageIds: readonly string[]): void;

@@ -83,9 +83,10 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
     return value;
   }
 
-  function begin(client: string, last: (change: Change) => void): OpenTransaction {
+  function begin(client: string, last: () => void): OpenTransaction {
     endOpen();
     db.exec('BEGIN IMMEDIATE');
+    forgetNews();
     let isOpen = true;
     let failure: { error: unknown } | null = null;
     const close = () => {
@@ -109,9 +110,8 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
       if (failure !== null) throw failure.error;
     };
     endOpen = () => {
-      forgetNews();
       attempt(() => {
-        last(change);
+        last();
         drain(db);
         db.exec('COMMIT');
       });
@@ -147,6 +147,7 @@ export function startSession({ db, file, steps, analystId, now, newId, drain, te
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     write: (work) => write(client, work),
     begin: (last) => begin(client, last),
+    tell: (made) => tell({ nouns: ['documents'], documents: [...made], client }),
     step: (label, work, goesOn) => write(client, (inner) => steps.open(label, () => work(inner), goesOn)),
     prepareUndo: (step) => steps.prepare(step, { signal, progress }),
     undo: (step, after) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TableReading } from '../../../contract/index.ts';
+import type { Changed, TableReading } from '../../../contract/index.ts';
 import { newNotebook } from '../engine/notebook.ts';
 import { encodeAs } from './encode.ts';
 import { bytesOf } from './fixtures.ts';
@@ -213,6 +213,21 @@ describe('a table as a person wants it read', () => {
 
     const again = await client.call('imports.files', { files: [{ ...file, table: right }] });
     expect([again.imported, again.skipped.length]).toEqual([[], 3]);
+  });
+
+  test('other windows hear of what went to the bin for a row read otherwise, and of its collections', async () => {
+    const { client, another } = newNotebook();
+    const first = await client.call('imports.files', { files: [{ ...file, table: { columns: { title: 'Desk', text: 'Headline' } } }] });
+    const documentIds = first.imported.map(({ documentId }) => documentId);
+    await client.call('collections.add', { name: 'River', documentIds });
+    const heard: Changed[] = [];
+    another.onChanged((changed) => heard.push(changed));
+    await client.call('imports.files', { files: [{ ...file, table: { columns: { title: 'Headline', text: 'Body' } } }] });
+    await another.call('documents.list', {});
+    expect(heard.flatMap(({ nouns }) => nouns)).toEqual(expect.arrayContaining(['documents', 'collections']));
+    const named = heard.flatMap(({ documents }) => documents?.map(({ id }) => id) ?? []);
+    // The third row has neither title nor text now, and stays what it was.
+    expect(named).toEqual(expect.arrayContaining(documentIds.slice(0, 2)));
   });
 
   test('an import in which nobody says how a table is read adds nothing to what was read of it', async () => {

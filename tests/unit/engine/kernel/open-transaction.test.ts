@@ -1,46 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Changed } from '../../../../contract/index.ts';
 import type { Context } from '../../../../main/engine/kernel/context.ts';
-import { openDatabase } from '../../../../main/engine/kernel/database.ts';
-import { findMigrations, migrate, readMigrations } from '../../../../main/engine/kernel/migrate.ts';
-import { startSession } from '../../../../main/engine/kernel/session.ts';
-import { trackSteps } from '../../../../main/engine/kernel/steps.ts';
+import { newSession, now } from './bare-session.ts';
 
-const now = () => '2026-11-24T00:00:00.000Z';
-
-let folder: string;
 let db: Database;
 let outside: Database;
 let context: Context;
 let told: Changed[];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'armillary-open-'));
-  const file = join(folder, 'Grain.armillary');
-  db = openDatabase(file, 'create');
-  migrate(db, file, readMigrations(findMigrations()), now);
-  outside = new Sqlite(file, { readonly: true });
-  told = [];
-  const contextOf = startSession({
-    db,
-    file,
-    steps: trackSteps(db),
-    analystId: () => '',
-    now,
-    newId: () => '',
-    drain: () => undefined,
-    granted: () => undefined,
-    tell: (changed) => told.push(changed),
+  const session = newSession();
+  ({ db, context, told } = session);
+  outside = new Sqlite(session.file, { readonly: true });
+  onTestFinished(() => {
+    outside.close();
   });
-  context = contextOf({ client: 'test', signal: new AbortController().signal, progress: () => undefined });
-});
-afterEach(() => {
-  outside.close();
-  db.close();
-  rmSync(folder, { recursive: true });
 });
 
 const add = (text: string) => db.prepare('INSERT INTO searched (text, searched_at) VALUES (?, ?)').run(text, now());
@@ -48,11 +22,11 @@ const textsIn = (of: Database) => of.prepare('SELECT text FROM searched ORDER BY
 const disk = () => textsIn(outside);
 
 test('this program sees what it did so far, others when it has ended', () => {
-  const transaction = context.begin((change) => {
-    add('ports');
+  const transaction = context.begin(() => add('ports'));
+  transaction.more((change) => {
+    add('grain');
     change.changed('searches');
   });
-  transaction.more(() => add('grain'));
   transaction.more(() => add('harvest'));
   expect(textsIn(db)).toEqual(['grain', 'harvest']);
   expect(disk()).toEqual([]);
@@ -61,6 +35,30 @@ test('this program sees what it did so far, others when it has ended', () => {
   expect(disk()).toEqual(['grain', 'harvest', 'ports']);
   expect(told.map(({ nouns }) => nouns)).toEqual([['searches']]);
   expect(transaction.isOpen()).toBe(false);
+});
+
+test('what its parts changed is told when it has ended, once, whoever ends it', () => {
+  const transaction = context.begin(() => add('ports'));
+  transaction.more((change) => change.changed('documents', { id: 'binned', revision: 2 }));
+  transaction.more((change) => change.changed('collections'));
+  expect(told).toEqual([]);
+  context.write((change) => change.changed('spheres'));
+  transaction.end();
+  expect(told.map(({ nouns, documents }) => [nouns, documents])).toEqual([
+    [['documents', 'collections'], [{ id: 'binned', revision: 2 }]],
+    [['spheres'], []],
+  ]);
+});
+
+test('what a transaction that failed would have changed is never told', () => {
+  const transaction = context.begin(() => undefined);
+  transaction.more((change) => {
+    add('grain');
+    change.changed('documents', { id: 'grain', revision: 1 });
+  });
+  expect(() => transaction.more(() => add('grain'))).toThrow(/UNIQUE/);
+  context.write((change) => change.changed('spheres'));
+  expect(told.map(({ nouns }) => nouns)).toEqual([['spheres']]);
 });
 
 test('a call that writes meanwhile has it ended first: both are on disk', () => {

@@ -14,6 +14,8 @@ export interface Original {
   bytes: Uint8Array;
   /** Which part of it the document is, where it holds several. Default: all of it. */
   part?: string;
+  /** How the table was read that the document is a row of, in words. */
+  readAs?: string;
   /** What its text was read in, and how sure that is, from 0 to 1. */
   encoding?: { name: string; confidence: number } | null;
   /** What the analyst should know of the reading. */
@@ -27,6 +29,7 @@ interface OriginalRow {
   mediaType: string;
   now: string;
   part: string;
+  readAs: string;
   encoding: string | null;
   confidence: number | null;
   importer: string;
@@ -37,9 +40,10 @@ const insertFile = statement<[string, number, Uint8Array]>(
   'INSERT INTO files (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
 );
 const insert = statement<[OriginalRow], number>(`
-  INSERT INTO originals (document_id, file_n, name, media_type, imported_at, part, encoding, confidence, importer, notices)
-  SELECT @documentId, n, @name, @mediaType, @now, @part, @encoding, @confidence, @importer, @notices FROM files WHERE sha256 = @sha256
-  ON CONFLICT (document_id, file_n, part) DO UPDATE SET encoding = @encoding, confidence = @confidence, importer = @importer, notices = @notices
+  INSERT INTO originals (document_id, file_n, name, media_type, imported_at, part, read_as, encoding, confidence, importer, notices)
+  SELECT @documentId, n, @name, @mediaType, @now, @part, @readAs, @encoding, @confidence, @importer, @notices FROM files WHERE sha256 = @sha256
+  ON CONFLICT (document_id, file_n, part) DO UPDATE
+    SET read_as = @readAs, encoding = @encoding, confidence = @confidence, importer = @importer, notices = @notices
   RETURNING n`);
 /**
  * The document is named by its original, not by a parameter: where a table has a partial index, SQLite prepares a statement
@@ -60,7 +64,7 @@ const current = statement<[string], { row: number | null }>('SELECT original_n A
 
 /** Keeps a file and makes it the one the document comes from. Those before it stay: versions come from them. */
 export function setOriginal({ db, now }: Context, change: Change, documentId: string, original: Original): void {
-  const { name, mediaType, sha256, bytes, part = '', encoding, notices = [] } = original;
+  const { name, mediaType, sha256, bytes, part = '', readAs = '', encoding, notices = [] } = original;
   const n = change.aside(() => {
     insertFile(db).run(sha256, bytes.byteLength, bytes);
     return insert(db)
@@ -72,6 +76,7 @@ export function setOriginal({ db, now }: Context, change: Change, documentId: st
         mediaType,
         now: now(),
         part,
+        readAs,
         encoding: encoding?.name ?? null,
         confidence: encoding?.confidence ?? null,
         importer: importerVersion,
@@ -121,21 +126,16 @@ const byPart = statement<
 >(`
   SELECT d.id AS documentId, d.title, d.deleted_at AS deletedAt
   FROM files f JOIN originals o ON o.file_n = f.n JOIN documents d ON d.id = o.document_id
-  WHERE f.sha256 = @sha256 AND o.part = @part
-    AND (@readAs IS NULL OR substr(o.notices || char(10), 1, length(@readAs) + 1) = @readAs || char(10))
+  WHERE f.sha256 = @sha256 AND o.part = @part AND (@readAs IS NULL OR o.read_as = @readAs)
   ORDER BY d.deleted_at IS NOT NULL, d.created_at LIMIT 1`);
 
-/**
- * As `findBySha256`, of one part of a file that holds several documents; where `readAs` is given, of one that was read so:
- * that is what its notices begin with.
- */
+/** As `findBySha256`, of one part of a file that holds several documents; where `readAs` is given, of one that was read so. */
 export function findPart(db: Database, sha256: string, part: string, readAs: string | null): ReturnType<typeof findBySha256> {
   return byPart(db).get({ sha256, part, readAs }) ?? null;
 }
 
 const partsOfFile = statement<[string], KnownPart>(
-  `SELECT DISTINCT part, substr(notices, 1, instr(notices || char(10), char(10)) - 1) AS readAs
-  FROM originals WHERE file_n = (SELECT n FROM files WHERE sha256 = ?)`,
+  'SELECT DISTINCT part, read_as AS readAs FROM originals WHERE file_n = (SELECT n FROM files WHERE sha256 = ?)',
 );
 
 /** A part of a file that a document has or had for its original, and how it was read. */

@@ -36,13 +36,13 @@ export function insertItem(context: Context, change: Change, { name, outcome, by
     const there = findBySha256(context.db, outcome.sha256);
     return there === null ? null : skipped(name, there);
   }
-  const { said, readAs, document: prepared } = outcome;
+  const { said, isChosen, document: prepared } = outcome;
   const { index, original, ...document } = prepared;
-  const { sha256, part } = original;
-  const there = part === '' ? findBySha256(context.db, sha256) : findPart(context.db, sha256, part, readAs);
+  const { sha256, part, readAs } = original;
+  const there = part === '' ? findBySha256(context.db, sha256) : findPart(context.db, sha256, part, isChosen ? readAs : null);
   if (there !== null) return skipped(name, there);
   if (bytes === null) throw new Error(`the bytes of ${name} are missing`);
-  const others = readAs === null ? [] : otherReadings(context.db, sha256, part);
+  const others = !isChosen ? [] : otherReadings(context.db, sha256, part);
   const { id, n } = insertWorkedOut(context, change, { ...document, original: { ...original, name, bytes } });
   const notices = [...said, ...replaceReadings(context, change, others, id)];
   const line: Line = { kind: 'imported', line: { name, documentId: id, title: document.title, sha256, notices } };

@@ -43,9 +43,9 @@ export async function* prepareFile(given: Prepare): AsyncGenerator<Item, void, u
       yield* prepareRows(kind, given, sha256);
     } else {
       const reading = await readKind(kind, name, bytes, {});
-      const document = workOut(pack(), reading, sha256);
+      const document = workOut(pack(), reading, { sha256 });
       keep(sha256, bytes);
-      yield { name, outcome: { kind: 'read', document, said: document.original.notices, readAs: null } };
+      yield { name, outcome: { kind: 'read', document, said: document.original.notices, isChosen: false } };
     }
   } catch (error) {
     yield failed(name, error);
@@ -72,14 +72,18 @@ async function* prepareRows(
 ): AsyncGenerator<Item, void, undefined> {
   const { rowsOf } = await import('./formats/rows.ts');
   keep(sha256, bytes);
+  const isChosen = Object.keys(table ?? {}).length > 0;
   for await (const { part, reading, said, readAs } of rowsOf(kind, name, bytes, table)) {
     const called = `${name}, ${part}`;
     if (reading instanceof ArmillaryError) yield failed(called, reading);
-    else yield { name: called, outcome: { kind: 'read', document: workOut(pack(), reading, sha256, part), said, readAs } };
+    else yield { name: called, outcome: { kind: 'read', document: workOut(pack(), reading, { sha256, part, readAs }), said, isChosen } };
   }
 }
 
-function workOut(pack: Pack, reading: FileReading, sha256: string, part = ''): Prepared {
+/** What a reading comes from. */
+type From = Pick<Prepared['original'], 'sha256'> & Partial<Pick<Prepared['original'], 'part' | 'readAs'>>;
+
+function workOut(pack: Pack, reading: FileReading, { sha256, part = '', readAs = '' }: From): Prepared {
   const { title, language, source, state, text, mediaType, encoding, notices } = reading;
   return {
     title,
@@ -89,7 +93,7 @@ function workOut(pack: Pack, reading: FileReading, sha256: string, part = ''): P
     state: pack.addText(JSON.stringify(state)),
     words: countWords(text, language),
     index: { title: packStreams(pack, title, language), body: packStreams(pack, text, language) },
-    original: { mediaType, sha256, part, encoding, notices },
+    original: { mediaType, sha256, part, readAs, encoding, notices },
   };
 }
 

@@ -19,17 +19,19 @@ export interface Prepared {
     sha256: string;
     /** Which part of that file it is; empty: all of it. */
     part: string;
+    /** How the table was read that it is a row of, in words; empty where it is none. */
+    readAs: string;
     encoding: Encoding | null;
     notices: readonly string[];
   };
 }
 
 /**
- * What came of a file, or of one of those in it. `said` is what the report says of it; `readAs` how the table was read that it
- * is a row of, in words, where a person said how: a document made of the row as something else is not the same then.
+ * What came of a file, or of one of those in it. `said` is what the report says of it. `isChosen`: a person said how the table is
+ * read that it is a row of; a document that was made of the row by another reading is not the same then.
  */
 export type Outcome =
-  | { kind: 'read'; document: Prepared; said: readonly string[]; readAs: string | null }
+  | { kind: 'read'; document: Prepared; said: readonly string[]; isChosen: boolean }
   /** A list of references: what is known of documents, and so a matter of the notebook's. */
   | { kind: 'references'; bytes: Uint8Array }
   /** The notebook has it already, or had when the import began. */

@@ -15,7 +15,7 @@ function delivered(length: number): Delivered {
       name: file.name,
       outcome: {
         kind: 'read',
-        readAs: null,
+        isChosen: false,
         said: [],
         document: {
           title: 'Harbour',
@@ -25,7 +25,7 @@ function delivered(length: number): Delivered {
           text: new Uint8Array(length),
           source: { author: '', publisher: '', url: '', published: null, accessed: null, reliability: null, credibility: null },
           index: { title: streams, body: streams },
-          original: { mediaType: 'text/plain', sha256: '', part: '', encoding: null, notices: [] },
+          original: { mediaType: 'text/plain', sha256: '', part: '', readAs: '', encoding: null, notices: [] },
         },
       },
     },

@@ -12,8 +12,8 @@ export interface Row {
   /** As the original's part says it: `row 12`. */
   part: string;
   reading: FileReading | ArmillaryError;
-  /** How a person wanted the table read, as its notices begin; null where nobody said. */
-  readAs: string | null;
+  /** How the table was read, in words. */
+  readAs: string;
   /** What is to be told of it; what is to be known of the table is told once, not for each of its rows. */
   said: readonly string[];
 }
@@ -31,10 +31,9 @@ export async function* rowsOf(
   const table = await readTable(kind, bytes, wanted);
   const assignment = assignColumns(table, wanted);
   requireText(assignment);
-  const words = readingWords(table, assignment);
-  const readAs = Object.keys(wanted).length === 0 ? null : words;
+  const readAs = readingWords(table, assignment);
   // Nobody needs to be told what they chose.
-  let untold = wanted.columns === undefined ? [...table.notices, words] : table.notices;
+  let untold = wanted.columns === undefined ? [...table.notices, readAs] : table.notices;
   let any = false;
   for (const [index, row] of table.rows.entries()) {
     const part = partOf(table, index);
@@ -45,7 +44,7 @@ export async function* rowsOf(
       const reading = finishDraft(draft, { fileName: `${name}, ${part}` });
       const said = [...untold, ...reading.notices];
       untold = [];
-      const notices = [words, ...reading.notices];
+      const notices = [readAs, ...reading.notices];
       yield { part, readAs, reading: { ...reading, notices, mediaType: kinds[kind].mediaType, encoding: null }, said };
     } catch (error) {
       if (!(error instanceof ArmillaryError)) throw error;

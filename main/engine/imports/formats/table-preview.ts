@@ -1,4 +1,5 @@
 import { ArmillaryError, type ImportFile, type TableExample, type TablePreview, type TableReading } from '../../../../contract/index.ts';
+import type { KnownPart } from '../../documents/originals.ts';
 import { kinds } from '../kinds.ts';
 import { judge } from '../read.ts';
 import { finishDraft } from '../reading.ts';
@@ -7,12 +8,6 @@ import { readTable, type Table } from './table.ts';
 import { type Assignment, assignColumns, pairsOf, readingWords } from './table-columns.ts';
 import { columnsBelow, dateIn, draftOfRow } from './table-draft.ts';
 import { isTable } from './table-kinds.ts';
-
-/** A part of it that the notebook has, and how that was read. */
-interface KnownPart {
-  part: string;
-  readAs: string;
-}
 
 /** A table, how it is to be read, and the parts of it that the notebook has. */
 export interface PreviewInput {
